@@ -1,0 +1,9 @@
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+
+namespace BackCare.Bot.Outbox;
+
+/// <summary>One reply on its way to one member. Rows of a member go out in the order of their ids.</summary>
+/// <param name="Id">Grows with every row ever written.</param>
+/// <param name="QueuedAt">When it was committed (UTC).</param>
+public sealed record OutboxRow(long Id, MemberId Member, Address To, Reply Reply, DateTimeOffset QueuedAt);

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using BackCare.Core.CheckIns;
+using BackCare.Core.Onboarding;
+using BackCare.Core.Privacy;
+using BackCare.Core.Safety;
+using BackCare.Core.Settings;
+
+namespace BackCare.Core.Conversations;
+
+/// <summary>Where the talk with a member stands: the question that is open, or none. Each feature keeps its own states.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "state")]
+[JsonDerivedType(typeof(NoConversation), "none")]
+[JsonDerivedType(typeof(OnboardingStep.AskingConsent), "onboarding/consent")]
+[JsonDerivedType(typeof(OnboardingStep.AskingPlace), "onboarding/place")]
+[JsonDerivedType(typeof(OnboardingStep.AskingHour), "onboarding/hour")]
+[JsonDerivedType(typeof(OnboardingStep.AskingPainDuration), "onboarding/pain-duration")]
+[JsonDerivedType(typeof(OnboardingStep.AskingConfidence), "onboarding/confidence")]
+[JsonDerivedType(typeof(CheckInStep), "check-in")]
+[JsonDerivedType(typeof(SettingsStep), "settings")]
+[JsonDerivedType(typeof(ConfirmingErase), "erase")]
+[JsonDerivedType(typeof(AfterRedFlag), "after-red-flag")]
+public abstract record Conversation
+{
+    public static Conversation None { get; } = new NoConversation();
+}
+
+/// <summary>No question is open.</summary>
+public sealed record NoConversation : Conversation;

@@ -1,0 +1,63 @@
+using BackCare.Core.Safety;
+using BackCare.Core.Understanding;
+
+namespace BackCare.Core.Diaries;
+
+/// <summary>What a member told about one local date. A day that nobody spoke of has no entry; an answer left out is null.</summary>
+public sealed record Day(DateOnly Date)
+{
+    public Answer<ExerciseAnswer>? Exercise { get; init; }
+
+    public Answer<WalkAnswer>? Walk { get; init; }
+
+    public Answer<SleepAnswer>? Sleep { get; init; }
+
+    public Answer<MoodAnswer>? Mood { get; init; }
+
+    public Answer<PainAnswer>? Pain { get; init; }
+
+    /// <summary>An empty list of medicines means "none taken"; no answer means unknown (the run rules of cautions tell them apart).</summary>
+    public Answer<MedicationAnswer>? Medication { get; init; }
+
+    /// <summary>The small good thing planned for this day, in the member's words; the value is null where they chose none.</summary>
+    public Answer<GoodThing>? GoodThing { get; init; }
+
+    /// <summary>Said to be a rough day: the check-in was cut short and that is enough.</summary>
+    public bool Rough { get; init; }
+
+    /// <summary>When the check-in reached its end (UTC), or null while it is as far as it got.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>What the companion offered on this day and what became of it, oldest first.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>What the member wrote that answered no question, oldest first.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Red flags and crisis signs heard on this day, oldest first.</summary>
+    public IReadOnlyList<SafetyEvent> SafetyEvents { get; init; } = [];
+}
+
+/// <summary>An answer as it was read and as it was said; a null value means that the member chose to skip the question.</summary>
+public sealed record Answer<T>(T? Value, string? Words)
+    where T : class;
+
+/// <summary>A small good thing planned, and on the next day whether it came about (null while unasked).</summary>
+public sealed record GoodThing(string Plan, bool? Happened = null);
+
+/// <summary>Something suggested, by content id, and whether it was taken up (null while unanswered).</summary>
+public sealed record Offer(string Content, DateTimeOffset At, bool? Taken = null);
+
+/// <summary>Words kept as they were written.</summary>
+public sealed record Note(string Words, DateTimeOffset At);
+
+/// <summary>A sign that the safety screen heard: its level, the rule of the clinical table, and what the member said of it afterwards.</summary>
+public sealed record SafetyEvent(SafetyLevel Level, string Rule, DateTimeOffset At, SafetyAnswer Answer = SafetyAnswer.Open);
+
+/// <summary>What the member answered to a safety reply.</summary>
+public enum SafetyAnswer
+{
+    Open,
+    GettingHelp,
+    NotMeant,
+}

@@ -1,0 +1,90 @@
+using BackCare.Core.Conversations;
+using BackCare.Core.Messages;
+using BackCare.Core.Nudges;
+using BackCare.Core.Places;
+using BackCare.Core.Safety;
+
+namespace BackCare.Core.Members;
+
+/// <summary>What is kept about one member besides the diary: how to reach them, what they chose, and where the conversation stands.</summary>
+public sealed record Member(MemberId Id, Address Address)
+{
+    public static readonly TimeOnly UsualHour = new(9, 0);
+
+    /// <summary>The language content is read in, such as <c>en</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>When the member agreed to their answers being kept (UTC); null until then, and nothing they say is kept.</summary>
+    public DateTimeOffset? ConsentedAt { get; init; }
+
+    /// <summary>True once the three steps of getting to know each other are done.</summary>
+    public bool Onboarded { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 code of the country whose numbers and names the member is shown.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The zone of the member's clock; UTC until they say.</summary>
+    public ZoneId Zone { get; init; } = ZoneId.Utc;
+
+    /// <summary>The local hour of the daily check-in.</summary>
+    public TimeOnly CheckInAt { get; init; } = UsualHour;
+
+    /// <summary>The local days on which a check-in nudge may go out.</summary>
+    public DaysOfWeek CheckInDays { get; init; } = DaysOfWeek.Every;
+
+    public QuietHours Quiet { get; init; } = QuietHours.Usual;
+
+    /// <summary>Fewer words: no suggestions after a check-in unless asked for.</summary>
+    public bool TalkLess { get; init; }
+
+    /// <summary>No nudges before this instant (UTC); null when not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>How long the pain has lasted, as told; null while unasked.</summary>
+    public PainDuration? PainFor { get; init; }
+
+    /// <summary>Answers to "how sure are you that you can live well beside the pain?", 0-10, oldest first.</summary>
+    public IReadOnlyList<ConfidenceAnswer> Confidence { get; init; } = [];
+
+    /// <summary>Where the talk stands.</summary>
+    public Conversation Conversation { get; init; } = Conversation.None;
+
+    /// <summary>The last red flag or crisis sign, while it still silences nudges and coaching or waits for its follow-up.</summary>
+    public SafetyHold? Hold { get; init; }
+
+    /// <summary>Which wordings were used on which local date, for the ten days in which they are not repeated.</summary>
+    public IReadOnlyList<Said> Said { get; init; } = [];
+
+    /// <summary>When the next nudge falls due (UTC); null when none will.</summary>
+    public DateTimeOffset? NextNudge { get; init; }
+
+    /// <summary>The local date of the last check-in nudge sent, so that a date never brings two.</summary>
+    public DateOnly? NudgedOn { get; init; }
+
+    /// <summary>False while the platform says that private messages do not arrive.</summary>
+    public bool Reachable { get; init; } = true;
+
+    /// <summary>The ids of the latest inbounds decided, newest last, so that one delivered again changes nothing.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
+    /// <summary>The local date at an instant.</summary>
+    public DateOnly Today(DateTimeOffset now) => LocalClock.Today(now, Zone);
+}
+
+/// <summary>How long the pain has lasted. Chronic means longer than twelve weeks.</summary>
+public enum PainDuration
+{
+    UnderTwelveWeeks,
+    UnderOneYear,
+    OneToFiveYears,
+    OverFiveYears,
+}
+
+/// <summary>Confidence on a scale of 0 (not at all) to 10 (fully).</summary>
+public sealed record ConfidenceAnswer(DateOnly On, int Value);
+
+/// <summary>One wording used on one local date.</summary>
+public sealed record Said(string Wording, DateOnly On);
+
+/// <summary>A sign that holds back nudges and coaching for a day after it was heard, and waits for a follow-up.</summary>
+public sealed record SafetyHold(SafetyLevel Level, DateTimeOffset HeardAt, bool FollowUpDue);

@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace BackCare.Core.Messages;
+
+/// <summary>One message for a member, free of any platform's markup.</summary>
+/// <param name="Content">The ids of the content it was rendered from, most important first.</param>
+/// <param name="Text">The body, as plain text.</param>
+public sealed record Reply(IReadOnlyList<string> Content, string Text)
+{
+    /// <summary>A first line that stands out, or null.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>A last, quieter line such as a source with its year, or null.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>Rows of buttons under the message.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>Files that travel with the message.</summary>
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>The platform's id of the earlier message that this one replaces, or null for a new message.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>The community channel it goes to; null for the member's private chat. What goes to a channel never holds health data.</summary>
+    public string? Community { get; init; }
+
+    /// <summary>True where, after a failure that leaves the outcome unknown, sending it twice is kinder than not at all.</summary>
+    public bool Repeatable { get; init; } = true;
+
+    /// <summary>True for what nobody is waiting for: it gives way to replies, and it expires.</summary>
+    public bool Proactive { get; init; }
+
+    /// <summary>Heading, text and footer as one plain text.</summary>
+    [JsonIgnore]
+    public string Plain => string.Join("\n\n", new[] { Heading, Text, Footer }.Where(part => !string.IsNullOrEmpty(part)));
+}
+
+/// <summary>A button: its label, and either what pressing it sends back (at most 64 bytes) or the payload of a link that opens the private chat.</summary>
+public sealed record Button(string Label, string? Press, string? DeepLink = null);
+
+/// <summary>A file that goes with a message; <paramref name="Alt"/> says in words what it shows.</summary>
+public sealed record Attachment(string Name, string Type, string Alt, byte[] Bytes);
