@@ -1,14 +1,174 @@
+using BackCare.Core.CheckIns;
+using BackCare.Core.Coaching;
+using BackCare.Core.Communities;
+using BackCare.Core.Content;
+using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Notes;
+using BackCare.Core.Nudges;
+using BackCare.Core.Onboarding;
+using BackCare.Core.Privacy;
+using BackCare.Core.Progress;
+using BackCare.Core.Safety;
+using BackCare.Core.Settings;
 
 namespace BackCare.Core;
 
-/// <summary>Decides what one inbound means for one member. A function: the same values in, the same turn out, and never an exception for what a person may type.</summary>
+/// <summary>
+/// Decides what one inbound means for one member. A function: the same values in, the same turn out, and never an exception for what a person may type.
+/// It reads as the table of contents: the safety screen first, then words that always work, then the open question, then a new topic.
+/// </summary>
 public sealed class Companion
 {
-    /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
-    public static DiaryScope Needs(Inbound inbound) => DiaryScope.Recent;
+    private const int InboundsRemembered = 12;
 
-    public Turn Decide(Member member, Diary diary, Inbound inbound, Moment moment) => Turn.Of(member);
+    private readonly ContentSet content;
+    private readonly OnboardingConversation onboarding;
+    private readonly CheckInConversation checkIns;
+    private readonly Coach coach = new();
+    private readonly SafetyConversation safety;
+    private readonly SettingsMenu settings;
+    private readonly ProgressReport progress = new();
+    private readonly PrivacyRights privacy = new();
+    private readonly Nudging nudging;
+
+    public Companion(ContentSet content)
+    {
+        this.content = content;
+        onboarding = new OnboardingConversation(content.Places);
+        checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach);
+        settings = new SettingsMenu(content.Places);
+        safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
+        nudging = new Nudging(checkIns, safety);
+    }
+
+    /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
+    public static DiaryScope Needs(Inbound inbound) =>
+        inbound.Body is InboundBody.Text text && Command.From(text.Words) is { Name: "export" } ? DiaryScope.Everything : DiaryScope.Recent;
+
+    public Turn Decide(Member member, Diary diary, Inbound inbound, Moment moment)
+    {
+        if (member.Seen.Contains(inbound.Id))
+            return Turn.Of(member);
+
+        var s = new Situation(member, diary, inbound, moment, content.Words);
+        var turn = inbound.Body switch
+        {
+            InboundBody.Text text => OnText(s, text.Words),
+            InboundBody.Press press => OnPress(s, press.Data.Split(':')),
+            InboundBody.NudgeDue nudge => nudging.Fall(s, nudge.Due),
+            InboundBody.Unreachable => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = false }),
+            _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
+        };
+        return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(turn.Member, inbound, moment) };
+    }
+
+    private Turn OnText(Situation s, string words)
+    {
+        var heard = content.Screen.Read(words);
+        if (heard.Level is not SafetyLevel.None)
+            return InItsPlace(s, safety.Answer(s, heard, words));
+
+        var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, Topic(s, words));
+        return heard.LowMood ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Community is not null), safety.LowMood(s)] } : turn;
+    }
+
+    /// <summary>Everything below the safety screen.</summary>
+    private Turn Topic(Situation s, string words) =>
+        AlwaysWorks(s, words)
+        ?? OpenQuestion(s, words)
+        ?? OnCommand(s, words)
+        ?? SmallTalk.Answer(s, words)
+        ?? FreeNote.Keep(s, words);
+
+    /// <summary>Stop, erase and help are heard in every state.</summary>
+    private Turn? AlwaysWorks(Situation s, string words) => (Command.From(words)?.Name ?? PlainWords.CommandFor(words)) switch
+    {
+        "forget" or "erase" => privacy.AskToForget(s),
+        "privacy" => privacy.Page(s),
+        "help" => s.Member.ConsentedAt is null ? null : Turn.Of(s.Member, s.Say(ContentIds.Help)),
+        "stop" => settings.Pause(s, "365"),
+        _ => null,
+    };
+
+    private Turn? OpenQuestion(Situation s, string words) => s.Member.Conversation switch
+    {
+        _ when s.Member.ConsentedAt is null && s.Member.Conversation is not OnboardingStep => onboarding.Begin(s),
+        OnboardingStep when Command.From(words) is not null => onboarding.Begin(s),
+        OnboardingStep step => onboarding.OnText(s, step, words),
+        _ when Command.From(words) is not null => null,
+        AfterRedFlag state => safety.OnText(s, state, words),
+        CheckInStep step => checkIns.OnText(s, step, words),
+        SettingsStep step => settings.OnText(s, step, words),
+        ConfirmingErase => privacy.OnText(s, words),
+        _ => null,
+    };
+
+    private Turn? OnCommand(Situation s, string words)
+    {
+        var command = Command.From(words);
+        return (command?.Name ?? PlainWords.CommandFor(words)) switch
+        {
+            null => null,
+            "start" when !s.Member.Onboarded => onboarding.Begin(s),
+            "start" => Turn.Of(s.Member, s.Say(ContentIds.WelcomeBack).With([s.Button(ContentIds.WelcomeBack, "start", "go:checkin"), s.Button(ContentIds.WelcomeBack, "progress", "go:progress")])),
+            "checkin" => checkIns.Begin(s, s.Today),
+            "yesterday" => checkIns.Begin(s, s.Today.AddDays(-1)),
+            "edit" => checkIns.Review(s, s.Today),
+            "progress" => progress.Show(s),
+            "pause" => settings.Pause(s, command?.Argument ?? words),
+            "resume" => settings.Resume(s),
+            "settings" => settings.Show(s),
+            "export" => privacy.Export(s),
+            _ => Turn.Of(s.Member, s.Say(ContentIds.UnknownCommand)),
+        };
+    }
+
+    private Turn OnPress(Situation s, string[] press) =>
+        safety.OnPress(s, press)
+        ?? privacy.OnPress(s, press)
+        ?? onboarding.OnPress(s, press)
+        ?? (s.Member.ConsentedAt is null ? onboarding.Begin(s) : null)
+        ?? checkIns.OnPress(s, press)
+        ?? coach.OnPress(s, press)
+        ?? settings.OnPress(s, press)
+        ?? Go(s, press)
+        ?? Turn.Of(s.Member, s.Say(ContentIds.StaleButton));
+
+    /// <summary>Buttons that stand for a command.</summary>
+    private Turn? Go(Situation s, string[] press) => press switch
+    {
+        ["go", "checkin"] => checkIns.Begin(s, s.Today),
+        ["go", "yesterday"] => checkIns.Begin(s, s.Today.AddDays(-1)),
+        ["go", "progress"] => progress.Show(s),
+        ["go", "resume"] => settings.Resume(s),
+        ["go", "later"] => Turn.Of(s.Member, s.Card(ContentIds.Later, ("hour", s.Member.CheckInAt))),
+        _ => null,
+    };
+
+    /// <summary>Asks an open question again, after the safety reply that broke into it.</summary>
+    private Turn? Reopen(Situation s, Conversation open) => open switch
+    {
+        OnboardingStep => onboarding.Begin(s),
+        CheckInStep step => checkIns.Begin(s, step.Date),
+        _ => null,
+    };
+
+    private static Turn InItsPlace(Situation s, Turn turn) => s.Inbound.Community is null ? turn : CommunityManners.Privately(s, turn);
+
+    /// <summary>Someone who only spoke in a channel, or whom only the platform spoke of, and who has agreed to nothing: nothing about them is kept.</summary>
+    private static bool IsStranger(Situation s, Turn turn) =>
+        s.Member.ConsentedAt is null && turn.Member == s.Member && (s.Inbound.Community is not null || !s.Inbound.FromPerson);
+
+    private static Member Settle(Member member, Inbound inbound, Moment moment)
+    {
+        var settled = member with
+        {
+            Reachable = member.Reachable || (inbound.FromPerson && inbound.Community is null),
+            Seen = [.. member.Seen.TakeLast(InboundsRemembered - 1), inbound.Id],
+        };
+        return settled with { NextNudge = Nudging.Next(settled, moment.Now) };
+    }
 }

@@ -34,6 +34,18 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
     /// <summary>Heading, text and footer as one plain text.</summary>
     [JsonIgnore]
     public string Plain => string.Join("\n\n", new[] { Heading, Text, Footer }.Where(part => !string.IsNullOrEmpty(part)));
+
+    public Reply With(params IReadOnlyList<IReadOnlyList<Button>> rows) => this with { Buttons = rows };
+
+    /// <summary>This message with another under it, as one; the other's content counts as the more important.</summary>
+    public Reply Then(Reply next) => this with
+    {
+        Content = [.. next.Content, .. Content],
+        Text = $"{Text}\n\n{next.Text}".Trim(),
+        Footer = next.Footer ?? Footer,
+        Buttons = [.. Buttons, .. next.Buttons],
+        Files = [.. Files, .. next.Files],
+    };
 }
 
 /// <summary>A button: its label, and either what pressing it sends back (at most 64 bytes) or the payload of a link that opens the private chat.</summary>

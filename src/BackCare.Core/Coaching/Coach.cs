@@ -1,0 +1,94 @@
+using System.Globalization;
+using BackCare.Core.Content;
+using BackCare.Core.Conversations;
+using BackCare.Core.Diaries;
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+
+namespace BackCare.Core.Coaching;
+
+/// <summary>Adds one fitting thing after a check-in, or nothing, and remembers which wording it used and what became of what it offered.</summary>
+internal sealed class Coach
+{
+    /// <summary>For so many days a wording is not used again while another fits.</summary>
+    public const int DaysWithoutRepeat = 10;
+
+    /// <summary>The pieces that ask for a yes or a no.</summary>
+    private static readonly string[] Offers =
+        [ContentIds.ShortWalk, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion];
+
+    /// <summary>The turn that closes a check-in, with one thing more where the rules find one.</summary>
+    public Turn After(Situation s, Turn closing)
+    {
+        var today = s.Diary[s.Today];
+        var fitting = CoachingRules.For(s, today);
+        if (Choose(s, fitting) is not var (content, wording))
+            return closing;
+
+        var extra = s.Words.Say(content, wording, ("hour", s.Member.CheckInAt));
+        var written = today;
+        if (Offers.Contains(content))
+        {
+            written = today with { Offers = [.. today.Offers, new Offer(content, s.Now)] };
+            extra = extra.With([Choice(s, content, "yes", today.Offers.Count), Choice(s, content, "no", today.Offers.Count)]);
+        }
+
+        return closing with
+        {
+            Member = Remember(closing.Member, s.Words[content].WordingId(wording), s.Today),
+            Days = [.. closing.Days.Where(day => day.Date != today.Date), written],
+            Replies = [.. closing.Replies.SkipLast(1), closing.Replies[^1].Then(extra)],
+        };
+    }
+
+    /// <summary>"Did it" or "not today" under an offer: <c>offer:20260301:0:yes</c>.</summary>
+    public Turn? OnPress(Situation s, string[] press)
+    {
+        if (press is not ["offer", var when, var which, var answer]
+            || !DateOnly.TryParseExact(when, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            || !int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            || index >= s.Diary[date].Offers.Count)
+            return null;
+
+        var day = s.Diary[date];
+        var taken = answer == "yes";
+        var offers = day.Offers.Select((offer, at) => at == index ? offer with { Taken = taken } : offer).ToArray();
+        return new Turn(s.Member)
+        {
+            Days = [day with { Offers = offers }],
+            Replies = [s.Card(taken ? ContentIds.OfferTaken : ContentIds.OfferDeclined)],
+        };
+    }
+
+    private static (string Content, int Wording)? Choose(Situation s, IReadOnlyList<string> fitting)
+    {
+        var choices = fitting.SelectMany(content => Enumerable.Range(0, s.Words[content].Wordings).Select(wording => (content, wording))).ToList();
+        if (choices.Count == 0)
+            return null;
+
+        var fresh = choices.Where(choice => !SaidLately(s, s.Words[choice.content].WordingId(choice.wording))).ToList();
+        return fresh.Count == 0
+            ? choices.OrderBy(choice => LastSaid(s, s.Words[choice.content].WordingId(choice.wording))).First()
+            : PickFromFirst(s, fresh);
+    }
+
+    /// <summary>Among the wordings of the piece that fits best and still has fresh ones, the seed picks.</summary>
+    private static (string Content, int Wording) PickFromFirst(Situation s, List<(string Content, int Wording)> fresh)
+    {
+        var best = fresh.Where(choice => choice.Content == fresh[0].Content).ToList();
+        return best[(int)((uint)s.Moment.Seed % (uint)best.Count)];
+    }
+
+    private static bool SaidLately(Situation s, string wording) => LastSaid(s, wording) > s.Today.AddDays(-DaysWithoutRepeat);
+
+    private static DateOnly LastSaid(Situation s, string wording) =>
+        s.Member.Said.Where(said => said.Wording == wording).Select(said => said.On).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    private static Member Remember(Member member, string wording, DateOnly today) => member with
+    {
+        Said = [.. member.Said.Where(said => said.Wording != wording && said.On > today.AddDays(-DaysWithoutRepeat)), new Said(wording, today)],
+    };
+
+    private static Button Choice(Situation s, string content, string answer, int index) =>
+        s.Button(content, answer, $"offer:{s.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}:{index}:{answer}");
+}

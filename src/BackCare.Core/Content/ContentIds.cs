@@ -1,0 +1,97 @@
+namespace BackCare.Core.Content;
+
+/// <summary>The pieces of content that rules name. Each must exist in every language; that is checked when content is loaded.</summary>
+public static class ContentIds
+{
+    public const string SafetyCaudaEquina = "safety/emergency-cauda-equina";
+    public const string SafetyEmergency = "safety/emergency-other";
+    public const string SafetyCrisis = "safety/crisis-self-harm";
+    public const string SafetyUrgent = "safety/urgent-see-doctor";
+    public const string SafetyAnswers = "safety/answers";
+    public const string SafetyGettingHelp = "safety/getting-help";
+    public const string SafetyNotMeant = "safety/not-meant";
+    public const string SafetyWhyHesitate = "safety/why-people-hesitate";
+    public const string SafetyMoreOptions = "safety/more-options";
+    public const string SafetyFollowUp = "nudge/safety-follow-up";
+    public const string SafetyApology = "safety/apology";
+    public const string LowMood = "mood/low";
+
+    public const string Consent = "onboarding/consent";
+    public const string ConsentDeclined = "onboarding/declined";
+    public const string AskPlace = "onboarding/place";
+    public const string PlaceUnknown = "onboarding/place-unknown";
+    public const string PlaceWhich = "onboarding/place-which";
+    public const string AskHour = "onboarding/hour";
+    public const string HourUnclear = "onboarding/hour-unclear";
+    public const string AskPainDuration = "onboarding/pain-duration";
+    public const string UnderTwelveWeeks = "onboarding/under-twelve-weeks";
+    public const string AskConfidence = "onboarding/confidence";
+    public const string Ready = "onboarding/ready";
+    public const string Later = "onboarding/later";
+    public const string WelcomeBack = "onboarding/welcome-back";
+
+    public const string CheckInNavigation = "check-in/navigation";
+    public const string CheckInHappened = "check-in/good-thing-happened";
+    public const string CheckInExercise = "check-in/exercise";
+    public const string CheckInWalk = "check-in/walk";
+    public const string CheckInSleep = "check-in/sleep";
+    public const string CheckInMood = "check-in/mood";
+    public const string CheckInPain = "check-in/pain";
+    public const string CheckInMedication = "check-in/medication";
+    public const string CheckInGoodThing = "check-in/good-thing";
+    public const string CheckInUnclear = "check-in/unclear";
+    public const string CheckInInvalid = "check-in/invalid";
+    public const string CheckInWordsKept = "check-in/words-kept";
+    public const string CheckInDone = "check-in/done";
+    public const string CheckInDoneHard = "check-in/done-hard";
+    public const string CheckInDoneRough = "check-in/done-rough";
+    public const string CheckInChanged = "check-in/changed";
+    public const string CheckInEdit = "check-in/edit";
+    public const string CheckInTooOld = "check-in/too-old";
+
+    public const string ShortWalk = "coaching/short-walk";
+    public const string Breathing = "coaching/breathing";
+    public const string ChangePosition = "coaching/change-position";
+    public const string MinuteOnFeet = "coaching/minute-on-feet";
+    public const string EasierVersion = "coaching/easier-version";
+    public const string EffortOnABadDay = "coaching/effort-on-a-bad-day";
+    public const string Credit = "coaching/credit";
+    public const string LowMoodComfort = "coaching/low-mood";
+    public const string OfferTaken = "coaching/taken";
+    public const string OfferDeclined = "coaching/declined";
+
+    public const string Progress = "progress/summary";
+    public const string ProgressTooEarly = "progress/too-early";
+    public const string ProgressWorse = "progress/worse";
+    public const string ProgressLines = "progress/lines";
+
+    public const string Settings = "settings/menu";
+    public const string SettingsHour = "settings/hour";
+    public const string SettingsDays = "settings/days";
+    public const string SettingsQuiet = "settings/quiet-hours";
+    public const string SettingsQuietUnclear = "settings/quiet-hours-unclear";
+    public const string SettingsPlace = "settings/place";
+    public const string Paused = "settings/paused";
+    public const string Resumed = "settings/resumed";
+
+    public const string Help = "help/commands";
+    public const string Privacy = "privacy/page";
+    public const string Export = "privacy/export";
+    public const string ForgetAsk = "privacy/forget-ask";
+    public const string Forgotten = "privacy/forgotten";
+    public const string ForgetCancelled = "privacy/forget-cancelled";
+
+    public const string NudgeCheckIn = "nudge/check-in";
+    public const string NoteKept = "note/kept";
+    public const string NotText = "note/not-text";
+    public const string Greeting = "note/greeting";
+    public const string Thanks = "note/thanks";
+    public const string UnknownCommand = "help/unknown-command";
+    public const string StaleButton = "help/stale-button";
+    public const string SentPrivately = "community/sent-privately";
+    public const string OpenPrivately = "community/open-privately";
+
+    /// <summary>Every id above.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(ContentIds).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+}

@@ -1,0 +1,36 @@
+using BackCare.Core.Conversations;
+using BackCare.Core.Safety;
+using BackCare.Core.Understanding;
+
+namespace BackCare.Core.Content;
+
+/// <summary>Everything under the content folder, read and checked: words, red flags, numbers by country, places and names of medicines.</summary>
+public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumbers Numbers, Places.Places Places, MedicineNames Medicines)
+{
+    private const string Language = "en/";
+    private const string RedFlags = "red-flags.yaml";
+
+    /// <summary>Reads the files of a content folder; names are relative to it, with forward slashes.</summary>
+    /// <exception cref="ContentException">A file is missing or wrong; the message says which, where and why.</exception>
+    public static ContentSet Load(IReadOnlyList<ContentSource> sources)
+    {
+        var words = Library.Load(sources.Where(source => source.Name.StartsWith(Language, StringComparison.Ordinal) && !source.Name.EndsWith(RedFlags, StringComparison.Ordinal)));
+        RequireEveryPiece(words);
+        return new ContentSet(
+            words,
+            SafetyScreen.Load([.. sources.Where(source => source.Name.EndsWith(RedFlags, StringComparison.Ordinal))]),
+            CrisisNumbers.Load(File(sources, "numbers.yaml")),
+            Core.Places.Places.Load(File(sources, "places.yaml")),
+            MedicineNames.Load(File(sources, "medicines.yaml")));
+    }
+
+    private static ContentSource File(IReadOnlyList<ContentSource> sources, string name) =>
+        sources.FirstOrDefault(source => source.Name == name) ?? throw new ContentException(name, 1, "the file is missing from the content folder");
+
+    private static void RequireEveryPiece(Library words)
+    {
+        var missing = ContentIds.All.Concat(CommandCatalogue.All.Select(command => command.Content)).Where(id => !words.Has(id)).ToList();
+        if (missing.Count > 0)
+            throw new ContentException(Language.TrimEnd('/'), 1, $"these pieces are missing from the files of this folder: {string.Join(", ", missing)}");
+    }
+}

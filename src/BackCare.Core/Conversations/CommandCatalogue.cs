@@ -1,0 +1,26 @@
+namespace BackCare.Core.Conversations;
+
+/// <summary>A command that members may write, with or without its slash on platforms that have menus. Its description is content, <c>command/NAME</c>.</summary>
+public sealed record CommandEntry(string Name, bool InCommunities = false)
+{
+    public string Content => $"command/{Name}";
+}
+
+/// <summary>The commands, in the order in which menus show them; the same on every platform.</summary>
+public static class CommandCatalogue
+{
+    public static IReadOnlyList<CommandEntry> All { get; } =
+    [
+        new("checkin", InCommunities: true),
+        new("progress", InCommunities: true),
+        new("edit"),
+        new("yesterday"),
+        new("pause"),
+        new("resume"),
+        new("settings"),
+        new("privacy", InCommunities: true),
+        new("export"),
+        new("forget"),
+        new("help", InCommunities: true),
+    ];
+}

@@ -1,0 +1,24 @@
+namespace BackCare.Core.Notes;
+
+/// <summary>Words that mean a command without its slash.</summary>
+internal static class PlainWords
+{
+    /// <summary>The command that the whole message stands for, or null.</summary>
+    public static string? CommandFor(string words) => words.Trim().TrimEnd('.', '!', '?').ToLowerInvariant() switch
+    {
+        "stop" or "unsubscribe" or "leave me alone" or "stop messaging me" or "stop writing to me" => "stop",
+        "forget me" or "delete my data" or "erase my data" or "delete everything" or "delete me" => "forget",
+        "help" or "what can you do" or "commands" => "help",
+        "privacy" => "privacy",
+        "start" => "start",
+        "check in" or "checkin" or "check-in" => "checkin",
+        "yesterday" => "yesterday",
+        "progress" or "how am i doing" => "progress",
+        "settings" => "settings",
+        "pause" => "pause",
+        "resume" or "unpause" => "resume",
+        "export" or "my data" => "export",
+        "edit" => "edit",
+        _ => null,
+    };
+}
