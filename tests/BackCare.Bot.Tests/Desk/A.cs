@@ -1,3 +1,4 @@
+using BackCare.Bot.Storage;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
@@ -15,6 +16,8 @@ public static class A
         new(id ?? $"{member}:{words}", new MemberId(member), Home(member), new InboundBody.Text(words));
 
     public static Reply Reply(string text) => new(["test"], text);
+
+    public static PlatformCursor Cursor(string position) => new("telegram", position, new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Repeats what is said, keeps a count of it in the diary, and does nothing the second time it sees an inbound.</summary>
     public static Turn Echo(Member member, Diary diary, Inbound inbound, Moment moment)
