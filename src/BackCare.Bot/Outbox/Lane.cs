@@ -1,0 +1,233 @@
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+
+namespace BackCare.Bot.Outbox;
+
+/// <summary>
+/// Which row of one platform may be sent next, and when: in order per member, people before what nobody waits for, within the limits.
+/// It neither waits nor sends; <see cref="LanePump"/> does. Safe to call from any thread. Instants are since the pump's start.
+/// </summary>
+/// <param name="settle">Told, under the lane's lock, what became of a row.</param>
+internal sealed class Lane(Platform platform, OutboxOptions options, Action<OutboxRow, Outcome> settle)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<MemberId, MemberQueue> members = [];
+    private readonly LinkedList<MemberQueue> people = new();
+    private readonly LinkedList<MemberQueue> proactive = new();
+    private readonly PriorityQueue<MemberQueue, TimeSpan> resting = new();
+    private readonly Throttle throttle = new();
+    private Pace proactivePace;
+    private TimeSpan pausedUntil;
+    private int waiting;
+    private int inFlight;
+    private int proactiveInFlight;
+
+    public void Add(Parcel parcel)
+    {
+        lock (gate)
+        {
+            var queue = members.TryGetValue(parcel.Row.Member, out var known) ? known : members[parcel.Row.Member] = new MemberQueue(parcel.Row.Member);
+            queue.Add(parcel);
+            waiting++;
+            Line(queue);
+        }
+    }
+
+    /// <summary>Takes the row to send now, or null where none may go.</summary>
+    public Parcel? Take(TimeSpan now)
+    {
+        lock (gate)
+        {
+            Rouse(now);
+            while (now >= pausedUntil && inFlight < options.InFlight && throttle.Allows(now) && Foremost(now) is { } queue)
+            {
+                var parcel = queue.First!;
+                if (!parcel.Expired(now))
+                    return Begin(queue, parcel, now);
+
+                Remove(queue);
+                Line(queue);
+                settle(parcel.Row, Outcome.Expired);
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>When a row may go that may not go yet; null where that is for something else than time to say.</summary>
+    public TimeSpan? Next()
+    {
+        lock (gate)
+        {
+            TimeSpan? next = resting.TryPeek(out _, out var rested) ? rested : null;
+            var gateOpens = Later(pausedUntil, throttle.Next);
+            if (people.Count > 0)
+                next = Sooner(next, gateOpens);
+            if (proactive.Count > 0 && proactiveInFlight < options.ProactiveInFlight)
+                next = Sooner(next, Later(gateOpens, proactivePace.Next));
+
+            return inFlight < options.InFlight ? next : null;
+        }
+    }
+
+    /// <summary>An attempt came to an end.</summary>
+    public void Finish(Parcel parcel, Delivery delivery, TimeSpan now)
+    {
+        lock (gate)
+        {
+            var queue = members[parcel.Row.Member];
+            queue.Sending = false;
+            inFlight--;
+            proactiveInFlight -= parcel.Proactive ? 1 : 0;
+            parcel.Tries = parcel.Tries.With(delivery);
+            if (delivery is Delivery.Delivered)
+                throttle.Delivered(now);
+
+            var verdict = DeliveryPolicy.After(parcel.Row.Reply, delivery, parcel.Tries, parcel.Age(now));
+            if (parcel.Erased && verdict is not Verdict.Settle)
+                verdict = new Verdict.Settle(Outcome.Erased);
+
+            Apply(verdict, queue, parcel, now);
+        }
+    }
+
+    /// <summary>The attempt was given up with the pump: the row stays where it is, in the store.</summary>
+    public void Abandon(Parcel parcel)
+    {
+        lock (gate)
+        {
+            inFlight--;
+            proactiveInFlight -= parcel.Proactive ? 1 : 0;
+        }
+    }
+
+    /// <summary>Drops the rows of an erased member with ids below <paramref name="before"/>; the store has dropped them already.</summary>
+    public void Forget(MemberId member, long before)
+    {
+        lock (gate)
+        {
+            if (!members.TryGetValue(member, out var queue))
+                return;
+
+            if (queue.Sending && queue.First!.Row.Id < before)
+                queue.First.Erased = true;
+
+            RemoveWhere(queue, parcel => parcel.Row.Id < before, Outcome.Erased);
+        }
+    }
+
+    public LaneHealth Health(TimeSpan now)
+    {
+        lock (gate)
+        {
+            var paused = pausedUntil > now ? pausedUntil - now : TimeSpan.Zero;
+            return new LaneHealth(platform, waiting - inFlight, inFlight, paused, throttle.Rate(now));
+        }
+    }
+
+    private MemberQueue? Foremost(TimeSpan now)
+    {
+        if (people.First is { } first)
+            return first.Value;
+
+        return proactiveInFlight < options.ProactiveInFlight && proactivePace.Allows(now) ? proactive.First?.Value : null;
+    }
+
+    private Parcel Begin(MemberQueue queue, Parcel parcel, TimeSpan now)
+    {
+        if (queue.Place!.List == proactive)
+            proactivePace.Take(now, options.ProactivePerSecond);
+
+        throttle.Take(now);
+        Unline(queue);
+        queue.Sending = true;
+        inFlight++;
+        proactiveInFlight += parcel.Proactive ? 1 : 0;
+        parcel.Began = now;
+        return parcel;
+    }
+
+    private void Apply(Verdict verdict, MemberQueue queue, Parcel parcel, TimeSpan now)
+    {
+        switch (verdict)
+        {
+            case Verdict.Settle(var outcome):
+                Remove(queue);
+                settle(parcel.Row, outcome);
+                if (outcome is Outcome.Unreachable)
+                    RemoveWhere(queue, other => other.Proactive, outcome);
+                Line(queue);
+                break;
+            case Verdict.Retry(var wait):
+                queue.Resting = true;
+                resting.Enqueue(queue, now + wait);
+                break;
+            case Verdict.PauseLane(var pause):
+                pausedUntil = Later(pausedUntil, now + pause);
+                throttle.Complained(parcel.Began, now);
+                Line(queue, first: true);
+                break;
+            case Verdict.Redirect(var to):
+                var left = parcel.Row.To;
+                queue.ForEach(other => other.Row = other.Row.To == left ? other.Row with { To = to } : other.Row);
+                Line(queue, first: true);
+                break;
+        }
+    }
+
+    /// <summary>Puts a member where they belong: among the people, among the proactive, or nowhere while sending, resting or without rows.</summary>
+    private void Line(MemberQueue queue, bool first = false)
+    {
+        if (queue.IsEmpty)
+        {
+            Unline(queue);
+            if (!queue.Resting)
+                members.Remove(queue.Member);
+            return;
+        }
+
+        var list = queue.HasReply ? people : proactive;
+        if (queue.Sending || queue.Resting || queue.Place?.List == list)
+            return;
+
+        Unline(queue);
+        queue.Place = first ? list.AddFirst(queue) : list.AddLast(queue);
+    }
+
+    private static void Unline(MemberQueue queue)
+    {
+        queue.Place?.List?.Remove(queue.Place);
+        queue.Place = null;
+    }
+
+    private void Rouse(TimeSpan now)
+    {
+        while (resting.TryPeek(out var queue, out var until) && until <= now)
+        {
+            resting.Dequeue();
+            queue.Resting = false;
+            Line(queue);
+        }
+    }
+
+    private void Remove(MemberQueue queue)
+    {
+        queue.RemoveFirst();
+        waiting--;
+    }
+
+    private void RemoveWhere(MemberQueue queue, Func<Parcel, bool> matches, Outcome outcome)
+    {
+        foreach (var parcel in queue.RemoveWhere(matches))
+        {
+            waiting--;
+            settle(parcel.Row, outcome);
+        }
+
+        Line(queue);
+    }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Sooner(TimeSpan? one, TimeSpan other) => one < other ? one.Value : other;
+}
