@@ -62,3 +62,7 @@ namespace BackCare.Core.Nudges
     public static class NudgeTiming { public static DateTimeOffset? Next(NudgePlan p, DateTimeOffset after, DateOnly? notBefore) => null; }
     public static class Staleness { public static bool IsKind(NudgePlan p, DateTimeOffset due, DateTimeOffset now) => true; }
 }
+namespace BackCare.Core.Safety
+{
+    public static class SafetyLevels { public static string Label(this SafetyLevel level) => level.ToString(); }
+}

@@ -14,7 +14,7 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
     /// <exception cref="ContentException">A file is missing or wrong; the message says which, where and why.</exception>
     public static ContentSet Load(IReadOnlyList<ContentSource> sources)
     {
-        var words = Library.Load(sources.Where(source => source.Name.StartsWith(Language, StringComparison.Ordinal) && !source.Name.EndsWith(RedFlags, StringComparison.Ordinal)));
+        var words = Library.Load(sources.Where(HoldsWords));
         RequireEveryPiece(words);
         return new ContentSet(
             words,
@@ -23,6 +23,9 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
             Core.Places.Places.Load(File(sources, "places.yaml")),
             MedicineNames.Load(File(sources, "medicines.yaml")));
     }
+
+    /// <summary>True for files of pieces, false for word lists and tables.</summary>
+    internal static bool HoldsWords(ContentSource source) => source.Name.StartsWith(Language, StringComparison.Ordinal) && !source.Name.EndsWith(RedFlags, StringComparison.Ordinal);
 
     private static ContentSource File(IReadOnlyList<ContentSource> sources, string name) =>
         sources.FirstOrDefault(source => source.Name == name) ?? throw new ContentException(name, 1, "the file is missing from the content folder");

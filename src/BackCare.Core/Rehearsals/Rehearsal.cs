@@ -1,6 +1,7 @@
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Nudges;
 
 namespace BackCare.Core.Rehearsals;
 
@@ -26,8 +27,11 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
     public bool Knows(string name) => parts.ContainsKey(name);
 
     /// <summary>Brings in a member whose onboarding is answered in advance, in part or in full.</summary>
-    public void Introduce(string name, Platform platform, Func<Member, Member> known) =>
-        parts[name] = new Part(known(new Member(new MemberId(name), new Address(platform, name))), Diary.Empty);
+    public void Introduce(string name, Platform platform, Func<Member, Member> known)
+    {
+        var member = known(new Member(new MemberId(name), new Address(platform, name)));
+        parts[name] = new Part(member with { NextNudge = Nudging.Next(member, Now) }, Diary.Empty);
+    }
 
     /// <summary>Lets time pass; what falls due on the way is sent, each at its own moment.</summary>
     public IReadOnlyList<Shown> PassTo(DateTimeOffset to)

@@ -1,0 +1,30 @@
+namespace BackCare.Core.Content;
+
+/// <summary>Looks over a whole content folder and lists everything that is wrong, instead of stopping at the first.</summary>
+public static class ContentCheck
+{
+    /// <summary>All findings, by file and line; an empty list means that the program will start with this content.</summary>
+    public static IReadOnlyList<ContentException> Findings(IReadOnlyList<ContentSource> sources)
+    {
+        var findings = new List<ContentException>();
+        foreach (var words in sources.Where(ContentSet.HoldsWords))
+            Collect(findings, () => findings.AddRange(WordingRules.Check(words, Library.Load([words]))));
+
+        if (findings.Count == 0)
+            Collect(findings, () => ContentSet.Load(sources));
+
+        return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
+    }
+
+    private static void Collect(List<ContentException> findings, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (ContentException finding)
+        {
+            findings.Add(finding);
+        }
+    }
+}
