@@ -1,0 +1,61 @@
+using BackCare.Core.Members;
+
+namespace BackCare.Bot.Storage.LiteDb;
+
+/// <summary>What a commit makes of one member: how they were, how they are now, and which documents that changes.</summary>
+internal sealed class Draft(MemberId id, KeptMember? before)
+{
+    private readonly HashSet<Month> dirty = [];
+
+    public MemberId Id { get; } = id;
+
+    public KeptMember? Before { get; } = before;
+
+    public KeptMember? Now { get; private set; } = before;
+
+    public bool Erased { get; private set; }
+
+    /// <summary>Months whose document goes.</summary>
+    public IEnumerable<Month> Gone => Erased && Before is not null ? Before.Months.Where(month => !dirty.Contains(month)) : [];
+
+    /// <summary>Months whose document is written.</summary>
+    public IEnumerable<Month> Dirty => dirty;
+
+    /// <summary>When the next nudge falls due, or null when none will.</summary>
+    public DateTimeOffset? Due => Now?.Member.NextNudge;
+
+    public bool NudgeMoved => Before?.Member.NextNudge != Due;
+
+    public void Take(MemberChange change)
+    {
+        if (change.Erase)
+        {
+            (Now, Erased) = (null, true);
+            dirty.Clear();
+            return;
+        }
+
+        Now = (Now ?? KeptMember.New(change.Member)) with { Member = change.Member };
+        foreach (var month in change.Days.GroupBy(day => Month.Of(day.Date)))
+        {
+            Now = Now.With(month.Key, [.. month], Now.Read.GetValueOrDefault(month.Key));
+            dirty.Add(month.Key);
+        }
+    }
+
+    /// <summary>The days of a dirty month as JSON.</summary>
+    public byte[] Write(Month month)
+    {
+        var body = MemberRecord.Write(Now!.DaysOf(month));
+        Now = Now with { Read = Now.Read.SetItem(month, body.Length) };
+        return body;
+    }
+
+    /// <summary>The member as JSON.</summary>
+    public byte[] Write()
+    {
+        var body = MemberRecord.Write(Now!.Member);
+        Now = Now with { Bytes = body.Length };
+        return body;
+    }
+}

@@ -1,0 +1,57 @@
+namespace BackCare.Bot.Storage.LiteDb;
+
+/// <summary>
+/// A store in one file on this machine, over LiteDB. One thread of its own reads and writes it; a commit ends when its bytes are on the disk.
+/// What LiteDB promises and what it does not is told in <c>docs/decisions/0001</c>.
+/// </summary>
+/// <param name="path">The data file; its folder is made when it is missing, and the log lies beside it.</param>
+public sealed class LiteDbStore : IStore
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
+    private readonly string path;
+    private readonly StoreThread thread;
+    private Shelf? shelf;
+
+    public LiteDbStore(string path)
+    {
+        this.path = path;
+        thread = new StoreThread(Rest, () => shelf?.Rest());
+    }
+
+    public Task<StoreStart> OpenAsync(CancellationToken cancel) => thread.Run(
+        () =>
+        {
+            shelf?.Dispose();
+            shelf = null;
+            return (shelf = Shelf.Open(path)).Start();
+        },
+        cancel);
+
+    public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<Wanted> wanted, CancellationToken cancel) =>
+        thread.Run(() => Open.Load(wanted), cancel);
+
+    public async Task CommitAsync(Commit commit, CancellationToken cancel)
+    {
+        if (commit.IsEmpty)
+            return;
+
+        await thread.Run(() => Open.Commit(commit), cancel);
+        thread.Post(() => shelf?.Tidy());
+    }
+
+    public Task<IReadOnlyList<DueNudge>> DueNudgesAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
+        thread.Run(() => Open.DueNudges(until, most), cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Task.Run(
+            () =>
+            {
+                thread.Post(() => shelf?.Dispose());
+                thread.Dispose();
+            });
+    }
+
+    private Shelf Open => shelf ?? throw Trouble.NotOpen(path);
+}
