@@ -59,6 +59,7 @@ public sealed class Companion
             InboundBody.Text text => OnText(s, text.Words),
             InboundBody.Press press => OnPress(s, press.Data.Split(':')),
             InboundBody.NudgeDue nudge => nudging.Fall(s, nudge.Due),
+            InboundBody.EraseRequested => new Turn(member) { Erase = true },
             InboundBody.Unreachable => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = false }),
             _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
         };

@@ -66,9 +66,13 @@ public sealed class FrontDesk
     }
 
     /// <summary>Which nudges are due, read in the desk's own turn because calls of the store do not overlap.</summary>
-    public Task<IReadOnlyList<DueNudge>> DueNudgesAsync(DateTimeOffset until, int most, CancellationToken cancel)
+    public Task<IReadOnlyList<DueNudge>> DueNudgesAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
+        AskAsync((asked, token) => asked.DueNudgesAsync(until, most, token), cancel);
+
+    /// <summary>Asks the store something in the desk's own turn, because calls of the store do not overlap.</summary>
+    public Task<T> AskAsync<T>(Func<IStore, CancellationToken, Task<T>> ask, CancellationToken cancel)
     {
-        var errand = new Errand(until, most);
+        var errand = new Errand<T>(ask);
         room.Admit(errand);
         return errand.Answer.WaitAsync(cancel);
     }

@@ -88,6 +88,8 @@ public static class ContentIds
     public const string Thanks = "note/thanks";
     public const string UnknownCommand = "help/unknown-command";
     public const string StaleButton = "help/stale-button";
+    public const string ProfileLong = "profile/long";
+    public const string ProfileShort = "profile/short";
     public const string SentPrivately = "community/sent-privately";
     public const string OpenPrivately = "community/open-privately";
 

@@ -32,6 +32,9 @@ public abstract record InboundBody
     /// <summary>The member's next nudge fell due at <paramref name="Due"/> (UTC).</summary>
     public sealed record NudgeDue(DateTimeOffset Due) : InboundBody;
 
+    /// <summary>The operator erases the member at their request, made outside the chat.</summary>
+    public sealed record EraseRequested : InboundBody;
+
     /// <summary>The platform says that private messages no longer reach this member (blocked, closed or gone).</summary>
     public sealed record Unreachable : InboundBody;
 

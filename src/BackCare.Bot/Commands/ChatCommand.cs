@@ -1,0 +1,44 @@
+using BackCare.Bot.Desk;
+using BackCare.Bot.Hosting;
+using BackCare.Bot.Outbox;
+using BackCare.Bot.Storage.LiteDb;
+using BackCare.Bot.Terminal;
+using BackCare.Core;
+using BackCare.Core.Content;
+using Microsoft.Extensions.Logging.Abstractions;
+using Spectre.Console;
+
+namespace BackCare.Bot.Commands;
+
+/// <summary><c>chat</c>: the companion in the terminal, kept in the same store as any other member.</summary>
+internal static class ChatCommand
+{
+    public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
+    {
+        var content = ContentFolder.Load(settings);
+        await using var store = new LiteDbStore(Path.Combine(settings.DataFolder, BotSetup.StoreFile));
+        var start = await store.OpenAsync(cancel);
+
+        var time = new ShiftedTime();
+        var messenger = new TerminalMessenger(AnsiConsole.Console);
+        using var ledger = new Ledger(time);
+        using var outbox = new OutboxPump([messenger], settings.Outbox, ledger, time, NullLogger<OutboxPump>.Instance);
+        var desk = new FrontDesk(store, new Companion(content).Decide, content.Words.Say(ContentIds.SafetyApology, 0), outbox, ledger, time, NullLogger<FrontDesk>.Instance);
+        desk.Start(start);
+        var running = Task.WhenAll(desk.RunAsync(CancellationToken.None), outbox.RunAsync(CancellationToken.None));
+        try
+        {
+            await new TerminalChat(desk, outbox, messenger, time, AnsiConsole.Console).RunAsync(start, Console.In, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            AnsiConsole.WriteLine();
+        }
+
+        AnsiConsole.MarkupLine($"[dim]Goodbye. What you told me is kept in {Markup.Escape(Path.GetFullPath(settings.DataFolder))}.[/]");
+        outbox.Stop();
+        desk.Close();
+        await running;
+        return 0;
+    }
+}

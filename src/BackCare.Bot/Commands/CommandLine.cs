@@ -1,0 +1,97 @@
+using System.CommandLine;
+using BackCare.Bot.Hosting;
+using BackCare.Bot.Storage;
+using BackCare.Core.Content;
+
+namespace BackCare.Bot.Commands;
+
+/// <summary>The program's verbs. Results go to standard output, messages for people to standard error; 0 is success, 1 a failure explained in words, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Try: BackCare.Bot --help");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception explained) when (explained is ContentException or SettingsException or StoreException)
+        {
+            await Console.Error.WriteLineAsync(explained.Message);
+            return Failed;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var data = new Option<string?>("--data") { Description = "The folder of the store (default: data)", Recursive = true, HelpName = "DIR" };
+        var settings = new Option<string[]>("--set")
+        {
+            Description = "A setting for this run, such as --set Storage:Folder=/srv/backcare (never a token: others could read it in the list of processes)",
+            Recursive = true,
+            HelpName = "KEY=VALUE",
+        };
+        var root = new RootCommand("BackCare: a companion in chat for people who live with chronic back pain.") { data, settings };
+
+        BotSettings Settings(ParseResult parsed) => BotSettings.Read(parsed.GetValue(data), parsed.GetValue(settings) ?? []);
+
+        root.SetAction((parsed, cancel) => RunCommand.RunAsync(Settings(parsed), cancel));
+        root.Add(Verb("chat", "Chat in the terminal, whatever is configured.", (parsed, cancel) => ChatCommand.RunAsync(Settings(parsed), cancel)));
+        root.Add(Replay(Settings));
+        root.Add(Verb("understand", "Shows how free text is read: one JSON object a line in, one a line out.", (parsed, cancel) => UnderstandCommand.RunAsync(Settings(parsed), Console.In, Console.Out, cancel)));
+        root.Add(Content(Settings));
+        root.Add(OfMember("export", "Writes a member's whole record as JSON.", MemberCommands.ExportAsync, Settings));
+        root.Add(OfMember("erase", "Removes a member without a trace.", MemberCommands.EraseAsync, Settings));
+        root.Add(Verb("health", "Says whether the running instance is well.", (parsed, cancel) => HealthCommand.RunAsync(Settings(parsed), cancel)));
+        root.Add(Telegram(Settings));
+        return root;
+    }
+
+    private static Command Verb(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        var verb = new Command(name, description);
+        verb.SetAction(action);
+        return verb;
+    }
+
+    private static Command Replay(Func<ParseResult, BotSettings> settings)
+    {
+        var files = new Option<string?>("--files") { Description = "Writes attachments to this folder", HelpName = "DIR" };
+        var replay = new Command("replay", "Plays a conversation from standard input on a clock of its own: one JSON object a line in, one a line out.") { files };
+        replay.SetAction((parsed, cancel) => ReplayCommand.RunAsync(settings(parsed), Console.In, Console.Out, parsed.GetValue(files), cancel));
+        return replay;
+    }
+
+    private static Command Content(Func<ParseResult, BotSettings> settings)
+    {
+        var content = new Command("content", "Works on everything a member can read.");
+        content.Add(Verb("check", "Validates everything under the content folder.", (parsed, _) => Task.FromResult(ContentCommand.Check(settings(parsed), Console.Out, Console.Error))));
+        return content;
+    }
+
+    private static Command OfMember(string name, string description, Func<BotSettings, string, TextWriter, CancellationToken, Task<int>> action, Func<ParseResult, BotSettings> settings)
+    {
+        var member = new Argument<string>("member") { Description = "PLATFORM:ID, such as telegram:123456789, or a member id from the log" };
+        var verb = new Command(name, description) { member };
+        verb.SetAction((parsed, cancel) => action(settings(parsed), parsed.GetRequiredValue(member), Console.Out, cancel));
+        return verb;
+    }
+
+    private static Command Telegram(Func<ParseResult, BotSettings> settings)
+    {
+        var telegram = new Command("telegram", "Works on the connection to Telegram.");
+        telegram.Add(Verb("check", "Verifies the token and the bot's set-up with Telegram, and changes nothing.", (parsed, cancel) => TelegramCommand.CheckAsync(settings(parsed), Console.Out, cancel)));
+        return telegram;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using BackCare.Bot.Control;
+using BackCare.Bot.Hosting;
+using BackCare.Bot.Storage;
+using BackCare.Bot.Storage.LiteDb;
+using BackCare.Core.Privacy;
+
+namespace BackCare.Bot.Commands;
+
+/// <summary><c>export</c> and <c>erase</c>: an operator answers a member's request. A running instance is asked; otherwise the store is opened here.</summary>
+internal static class MemberCommands
+{
+    public static Task<int> ExportAsync(BotSettings settings, string who, TextWriter output, CancellationToken cancel) =>
+        AskAsync(settings, $"export {who}", output, (store, start) => ExportHereAsync(store, start, who, cancel), cancel);
+
+    public static Task<int> EraseAsync(BotSettings settings, string who, TextWriter output, CancellationToken cancel) =>
+        AskAsync(settings, $"erase {who}", output, (store, start) => EraseHereAsync(store, start, who, cancel), cancel);
+
+    private static async Task<int> AskAsync(
+        BotSettings settings,
+        string line,
+        TextWriter output,
+        Func<IStore, StoreStart, Task<(bool Ok, string Text)>> here,
+        CancellationToken cancel)
+    {
+        var (ok, text) = await ControlSocket.AskAsync(settings.DataFolder, line, cancel) ?? await WithStoreAsync(settings, here, cancel);
+        await (ok ? output : Console.Error).WriteLineAsync(text.TrimEnd());
+        return ok ? 0 : 1;
+    }
+
+    private static async Task<(bool Ok, string Text)> WithStoreAsync(
+        BotSettings settings,
+        Func<IStore, StoreStart, Task<(bool Ok, string Text)>> here,
+        CancellationToken cancel)
+    {
+        var file = Path.Combine(settings.DataFolder, BotSetup.StoreFile);
+        if (!File.Exists(file))
+            return (false, $"There is no store at {Path.GetFullPath(file)}. Name its folder with --data.");
+
+        await using var store = new LiteDbStore(file);
+        return await here(store, await store.OpenAsync(cancel));
+    }
+
+    private static async Task<(bool Ok, string Text)> ExportHereAsync(IStore store, StoreStart start, string who, CancellationToken cancel)
+    {
+        var loaded = await FindAsync(store, start, who, cancel);
+        return loaded.Member is { } member
+            ? (true, Encoding.UTF8.GetString(MemberExport.Write(member, loaded.Diary, TimeProvider.System.GetUtcNow())))
+            : (false, ControlVerbs.NobodyBy(who));
+    }
+
+    private static async Task<(bool Ok, string Text)> EraseHereAsync(IStore store, StoreStart start, string who, CancellationToken cancel)
+    {
+        if ((await FindAsync(store, start, who, cancel)).Member is not { } member)
+            return (false, ControlVerbs.NobodyBy(who));
+
+        await store.CommitAsync(new Commit { Members = [new MemberChange(member, [], Erase: true)] }, cancel);
+        return (true, ControlVerbs.Erased);
+    }
+
+    private static async Task<Loaded> FindAsync(IStore store, StoreStart start, string who, CancellationToken cancel) =>
+        (await store.LoadAsync([ControlVerbs.Whom(who, new MemberIds(start.Salt).Of, TimeProvider.System)], cancel))[0];
+}

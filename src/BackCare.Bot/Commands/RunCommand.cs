@@ -1,0 +1,46 @@
+using BackCare.Bot.Hosting;
+using BackCare.Bot.Telegram;
+using BackCare.Core.Safety;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace BackCare.Bot.Commands;
+
+/// <summary>The program without a verb: the platforms that have a token, or else the chat in the terminal.</summary>
+internal static class RunCommand
+{
+    private const int DaysUntilNumbersAreOld = 180;
+
+    public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
+    {
+        if (!settings.HasTelegram)
+        {
+            await Console.Error.WriteLineAsync("No platform has a token yet, so this is the chat in the terminal. README.md says how to get a Telegram token.");
+            return await ChatCommand.RunAsync(settings, cancel);
+        }
+
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        var content = ContentFolder.Load(settings);
+        builder.Services.AddCompanion(settings, content).AddTelegram(settings, content);
+        using var host = builder.Build();
+        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), content.Numbers);
+        await host.RunAsync(cancel);
+        return Environment.ExitCode;
+    }
+
+    /// <summary>Emergency and crisis numbers change; someone has to look at them twice a year.</summary>
+    private static void WarnOfOldNumbers(ILogger log, CrisisNumbers numbers)
+    {
+        var age = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).DayNumber - numbers.ReviewedOn.DayNumber;
+        if (age > DaysUntilNumbersAreOld)
+            log.LogWarning("The emergency and crisis numbers were last reviewed on {ReviewedOn:yyyy-MM-dd}, {Age} days ago. Check them and set reviewedOn in numbers.yaml.", numbers.ReviewedOn, age);
+    }
+}

@@ -1,0 +1,66 @@
+using BackCare.Bot.Outbox;
+using BackCare.Core.Messages;
+using Spectre.Console;
+
+namespace BackCare.Bot.Terminal;
+
+/// <summary>Shows replies in the terminal, and remembers the buttons of the latest ones so that they can be picked.</summary>
+internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
+{
+    private readonly List<Reply> shown = [];
+
+    public Platform Platform => Platform.Terminal;
+
+    public Task<Delivery> SendAsync(OutboxRow row, CancellationToken cancel)
+    {
+        Show(row.Reply);
+        lock (shown)
+            shown.Add(row.Reply);
+        return Task.FromResult<Delivery>(new Delivery.Delivered());
+    }
+
+    /// <summary>The button that a line picks: by its label on the latest message that has it, or by its number on the latest message with buttons.</summary>
+    public Button? Picked(string line)
+    {
+        lock (shown)
+        {
+            var byLabel = shown.AsEnumerable().Reverse().Take(5).SelectMany(Buttons).FirstOrDefault(button => Same(button.Label, line));
+            return byLabel ?? ByNumber(shown.LastOrDefault(reply => reply.Buttons.Count > 0), line);
+        }
+    }
+
+    private void Show(Reply reply)
+    {
+        var text = string.Join("\n\n", new[] { Markup.Escape(reply.Text), reply.Footer is { } footer ? $"[dim]{Markup.Escape(footer)}[/]" : "" }.Where(part => part.Length > 0));
+        var panel = new Panel(new Markup(text)) { Border = BoxBorder.Rounded, Padding = new Padding(1, 0), Expand = false };
+        if (reply.Heading is { } heading)
+            panel.Header = new PanelHeader($" [bold]{Markup.Escape(heading)}[/] ");
+
+        console.Write(panel);
+        foreach (var file in reply.Files)
+            console.MarkupLine($"[dim]File: {Markup.Escape(file.Name)}, {file.Bytes.Length} bytes. {Markup.Escape(file.Alt)}[/]");
+        foreach (var row in Rows(reply))
+            console.MarkupLine($"  {row}");
+    }
+
+    /// <summary>Where labels are numbers themselves, such as pain scores, they are picked by what they say and a "#" marks the place.</summary>
+    private static IEnumerable<string> Rows(Reply reply)
+    {
+        var number = 0;
+        var mark = HasNumbers(reply) ? "#" : "";
+        foreach (var row in reply.Buttons)
+            yield return string.Join("  ", row.Select(button => $"[dim]{mark}{++number}[/] [blue]{Markup.Escape(button.Label)}[/]"));
+    }
+
+    private static Button? ByNumber(Reply? reply, string line)
+    {
+        var text = line.StartsWith('#') ? line[1..] : reply is not null && HasNumbers(reply) ? "" : line;
+        return reply is not null && int.TryParse(text, out var number) ? Buttons(reply).ElementAtOrDefault(number - 1) : null;
+    }
+
+    private static bool HasNumbers(Reply reply) => Buttons(reply).Any(button => button.Label.All(char.IsAsciiDigit));
+
+    private static IEnumerable<Button> Buttons(Reply reply) => reply.Buttons.SelectMany(row => row);
+
+    private static bool Same(string label, string line) => string.Equals(label, line, StringComparison.OrdinalIgnoreCase);
+}
