@@ -28,7 +28,7 @@ public sealed partial class Gazetteer
     public static Gazetteer Load(ContentSource source) => new(PlacesFile.Read(source));
 
     /// <summary>
-    /// Does now what the first question would wait for, some fifty milliseconds: looks up every country and zone that the file names.
+    /// Does now what the first question would wait for, some seventy milliseconds: looks up every country and zone that the file names.
     /// </summary>
     /// <exception cref="ContentException">A line names a country or zone that does not exist.</exception>
     public void Prepare() => _ = listener.Value;

@@ -58,8 +58,6 @@ internal sealed class PlacesFile
         return file;
     }
 
-    public IEnumerable<string> Sections => sections.Keys;
-
     /// <summary>The entries of a section, in the file's order.</summary>
     public IReadOnlyList<PlacesEntry> this[string section] =>
         sections.TryGetValue(section, out var entries) ? entries : throw Wrong(1, $"the section '{section}' is missing");
