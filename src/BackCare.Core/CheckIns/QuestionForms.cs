@@ -51,7 +51,7 @@ internal sealed class QuestionForms(MedicineNames medicines)
             [["0", "1", "2", "3", "4", "5"], ["6", "7", "8", "9", "10"]],
             day => day.Pain,
             (day, answer) => day with { Pain = answer },
-            (value, _) => PainScore.TryFrom(value, out var score) ? new PainAnswer(score.Value) : null,
+            (value, _) => Number(value) is { } number && PainScore.TryFrom(number, out var score) ? new PainAnswer(score.Value) : null,
             (words, _) => PainReading.Read(words)),
         new AnswerForm<MedicationAnswer>(
             CheckInQuestion.Medication,
@@ -75,9 +75,9 @@ internal sealed class QuestionForms(MedicineNames medicines)
 
     private static Reading<GoodThing> Plan(string words) => words.Trim().ToLowerInvariant() switch
     {
-        "" or "?" => new Reading<GoodThing>(AnswerStatus.Unclear, null),
-        "skip" or "no" or "nothing" or "none" or "not today" or "nope" => new Reading<GoodThing>(AnswerStatus.Skipped, null),
-        _ => new Reading<GoodThing>(AnswerStatus.Ok, new GoodThing(words.Trim().Length <= LongestPlan ? words.Trim() : words.Trim()[..LongestPlan])),
+        "" or "?" => Reading<GoodThing>.Unclear,
+        "skip" or "no" or "nothing" or "none" or "not today" or "nope" => Reading<GoodThing>.Skipped,
+        _ => Reading<GoodThing>.Ok(new GoodThing(words.Trim().Length <= LongestPlan ? words.Trim() : words.Trim()[..LongestPlan])),
     };
 
     private static decimal? Number(string value) =>

@@ -1,11 +1,12 @@
 using BackCare.Core.Conversations;
+using BackCare.Core.Places;
 using BackCare.Core.Safety;
 using BackCare.Core.Understanding;
 
 namespace BackCare.Core.Content;
 
 /// <summary>Everything under the content folder, read and checked: words, red flags, numbers by country, places and names of medicines.</summary>
-public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumbers Numbers, Places.Places Places, MedicineNames Medicines)
+public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumbers Numbers, Gazetteer Places, MedicineNames Medicines)
 {
     private const string Language = "en/";
     private const string RedFlags = "red-flags.yaml";
@@ -20,7 +21,7 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
             words,
             SafetyScreen.Load([.. sources.Where(source => source.Name.EndsWith(RedFlags, StringComparison.Ordinal))]),
             CrisisNumbers.Load(File(sources, "numbers.yaml")),
-            Core.Places.Places.Load(File(sources, "places.yaml")),
+            Gazetteer.Load(File(sources, "places.yaml")),
             MedicineNames.Load(File(sources, "medicines.yaml")));
     }
 

@@ -56,7 +56,7 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         && !(s.Member.PausedUntil > s.Now)
         && s.Member.NudgedOn != s.Today
         && !Started(s.Diary[s.Today])
-        && Staleness.IsKind(Plan(s.Member), due, s.Now);
+        && Staleness.IsStillKind(due, s.Now, Plan(s.Member));
 
     private static bool Started(Day today) =>
         today.FinishedAt is not null || today.Exercise is not null || today.Walk is not null || today.Sleep is not null || today.Mood is not null || today.Pain is not null;

@@ -9,7 +9,7 @@ using BackCare.Core.Settings;
 namespace BackCare.Core.Onboarding;
 
 /// <summary>Getting to know each other: consent, where the member lives, the hour of the check-in; then two questions that may be skipped.</summary>
-internal sealed class OnboardingConversation(Places.Places places)
+internal sealed class OnboardingConversation(Gazetteer places)
 {
     private const string Yes = "yes";
     private const string Skip = "skip";

@@ -9,7 +9,7 @@ using BackCare.Core.Places;
 namespace BackCare.Core.Settings;
 
 /// <summary><c>/settings</c>: hour, days, once a week instead of daily, quiet hours, country and zone, and "talk less"; and the pause.</summary>
-internal sealed class SettingsMenu(Places.Places places)
+internal sealed class SettingsMenu(Gazetteer places)
 {
     private const int UsualPauseDays = 7;
     private const int LongestPauseDays = 365;
