@@ -1,1 +1,3 @@
-Console.WriteLine("BackCare");
+using BackCare.Bot.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -30,7 +30,7 @@ internal static class UnderstoodLine
                 id.WriteTo(json);
             }
 
-            json.WriteString("flag", level.Label());
+            json.WriteString("flag", level.Label);
             WriteAnswer(json, content, text, Word(asked, "question"), Word(asked, "country"), level is not SafetyLevel.None);
             json.WriteEndObject();
         }

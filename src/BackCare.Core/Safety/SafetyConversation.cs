@@ -97,11 +97,11 @@ internal sealed class SafetyConversation(CrisisNumbers numbers, CheckInConversat
         Replies = [s.Say(ContentIds.SafetyGettingHelp)],
     };
 
-    /// <summary>Steps back kindly: the hold ends, and the question that was open is asked again.</summary>
+    /// <summary>Steps back kindly: nudges go on, the question that was open is asked again; suggestions still rest for the day, in case the step was too quick.</summary>
     private Turn StepBack(Situation s)
     {
         var resume = s.Member.Conversation is AfterRedFlag state ? state.Resume : Conversation.None;
-        var member = s.Member with { Conversation = resume, Hold = null };
+        var member = s.Member with { Conversation = resume, Hold = s.Member.Hold is { } hold ? hold with { FollowUpDue = false } : null };
         var days = Answered(s, SafetyAnswer.NotMeant);
         var now = s with { Member = member, Diary = days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
         var again = reopen(now, resume);
