@@ -81,6 +81,7 @@ public sealed class Companion
         AlwaysWorks(s, words)
         ?? OpenQuestion(s, words)
         ?? OnCommand(s, words)
+        ?? checkIns.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
         ?? FreeNote.Keep(s, words);
 

@@ -19,13 +19,15 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
         return Task.FromResult<Delivery>(new Delivery.Delivered());
     }
 
-    /// <summary>The button that a line picks: by its label on the latest message that has it, or by its number on the latest message with buttons.</summary>
+    /// <summary>The button that a line picks: on the latest message with buttons by label or number, on earlier ones by words.</summary>
     public Button? Picked(string line)
     {
         lock (shown)
         {
-            var byLabel = shown.AsEnumerable().Reverse().Take(5).SelectMany(Buttons).FirstOrDefault(button => Same(button.Label, line));
-            return byLabel ?? ByNumber(shown.LastOrDefault(reply => reply.Buttons.Count > 0), line);
+            var latest = shown.LastOrDefault(reply => reply.Buttons.Count > 0);
+            return latest is null
+                ? null
+                : Buttons(latest).FirstOrDefault(button => Same(button.Label, line)) ?? ByNumber(latest, line) ?? ByWords(line);
         }
     }
 
@@ -52,10 +54,14 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
             yield return string.Join("  ", row.Select(button => $"[dim]{mark}{++number}[/] [blue]{Markup.Escape(button.Label)}[/]"));
     }
 
-    private static Button? ByNumber(Reply? reply, string line)
+    private Button? ByWords(string line) => line.Any(char.IsLetter)
+        ? shown.AsEnumerable().Reverse().SelectMany(Buttons).FirstOrDefault(button => Same(button.Label, line))
+        : null;
+
+    private static Button? ByNumber(Reply reply, string line)
     {
-        var text = line.StartsWith('#') ? line[1..] : reply is not null && HasNumbers(reply) ? "" : line;
-        return reply is not null && int.TryParse(text, out var number) ? Buttons(reply).ElementAtOrDefault(number - 1) : null;
+        var text = line.StartsWith('#') ? line[1..] : HasNumbers(reply) ? "" : line;
+        return int.TryParse(text, out var number) ? Buttons(reply).ElementAtOrDefault(number - 1) : null;
     }
 
     private static bool HasNumbers(Reply reply) => Buttons(reply).Any(button => button.Label.All(char.IsAsciiDigit));

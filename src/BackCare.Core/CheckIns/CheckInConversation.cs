@@ -27,6 +27,9 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach)
         ? (new CheckInStep(s.Today, question), Card(s, s.Today, question))
         : null;
 
+    /// <summary>"Rough day" without a card: a full answer for today.</summary>
+    public Turn? OnTopic(Situation s, string words) => IsRough(words) ? Rough(s, s.Today) : null;
+
     /// <summary>The answers of a date, each with a button that changes it.</summary>
     public Turn Review(Situation s, DateOnly date)
     {

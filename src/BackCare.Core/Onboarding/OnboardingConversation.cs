@@ -3,6 +3,7 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Nudges;
 using BackCare.Core.Places;
 using BackCare.Core.Settings;
 
@@ -21,7 +22,9 @@ internal sealed class OnboardingConversation(Gazetteer places)
 
     public Turn OnText(Situation s, OnboardingStep step, string words) => step switch
     {
-        OnboardingStep.AskingConsent => Consent(s, IsYes(words)),
+        OnboardingStep.AskingConsent when IsYes(words) => Consent(s, agreed: true),
+        OnboardingStep.AskingConsent when IsNo(words) => Consent(s, agreed: false),
+        OnboardingStep.AskingConsent => Begin(s),
         OnboardingStep.AskingPlace => Place(s, words),
         OnboardingStep.AskingHour => HourReading.Read(words) is { } hour ? Hour(s, hour) : Turn.Of(s.Member, HourRows(s, s.Say(ContentIds.HourUnclear))),
         OnboardingStep.AskingPainDuration => PainFor(s, DurationReading.Read(words)),
@@ -80,7 +83,10 @@ internal sealed class OnboardingConversation(Gazetteer places)
         {
             OnboardingStep.AskingConsent => s.Card(ContentIds.Consent).With([Agree(s), s.Button(ContentIds.Consent, "no", "consent:no")]),
             OnboardingStep.AskingPlace => s.Card(ContentIds.AskPlace) with { Buttons = PlaceRows(places.Offer(s.Inbound.Language ?? member.Language)) },
-            OnboardingStep.AskingHour => HourRows(s, s.Card(ContentIds.AskHour)),
+            OnboardingStep.AskingHour => HourRows(s, s.Card(
+                ContentIds.AskHour,
+                ("country", member.Country is { } country ? places.CountryName(country) : null),
+                ("now", LocalClock.At(s.Now, member.Zone).Time))),
             OnboardingStep.AskingPainDuration => s.Card(ContentIds.AskPainDuration) with
             {
                 Buttons = [.. Enum.GetNames<PainDuration>().Append(Skip).Select(name => (Button[])[s.Button(ContentIds.AskPainDuration, name, $"duration:{name}")])],
@@ -109,4 +115,7 @@ internal sealed class OnboardingConversation(Gazetteer places)
 
     private static bool IsYes(string words) => words.Trim().ToLowerInvariant() is
         "yes" or "y" or "ok" or "okay" or "yep" or "yeah" or "sure" or "agree" or "i agree" or "agreed" or "fine" or "go ahead" or "yes please" or "👍";
+
+    private static bool IsNo(string words) => words.Trim().ToLowerInvariant() is
+        "no" or "n" or "nope" or "no thanks" or "not now" or "later" or "i don't agree" or "i do not agree" or "👎";
 }

@@ -1,0 +1,81 @@
+using BackCare.Core.CheckIns;
+using BackCare.Core.Conversations;
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+using BackCare.Core.Nudges;
+using BackCare.Core.Onboarding;
+using BackCare.Core.Privacy;
+using BackCare.Core.Safety;
+using BackCare.Core.Settings;
+using CsCheck;
+
+namespace BackCare.Core.Tests.Laws;
+
+/// <summary>Generators of everything that may come the companion's way.</summary>
+internal static class Anything
+{
+    private static readonly string[] Zones =
+        ["Europe/London", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "America/St_Johns", "Africa/Casablanca", "Antarctica/Troll", "Pacific/Kiritimati"];
+
+    private static readonly string[] Phrases =
+    [
+        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/forget", "/nonsense",
+        "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
+        "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
+    ];
+
+    private static readonly string[] Presses =
+    [
+        "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
+        "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
+        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "safety:help", "safety:not-meant", "safety:why", "safety:more",
+        "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
+        "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
+    ];
+
+    public static Gen<string> Words { get; } = Gen.OneOf(Gen.OneOf(Phrases), Gen.String, Gen.String[Gen.Char['\u0000', '\uffff'], 0, 60]);
+
+    public static Gen<InboundBody> Body { get; } = Gen.Frequency<InboundBody>(
+        (5, Words.Select(words => (InboundBody)new InboundBody.Text(words))),
+        (5, Gen.OneOf(Gen.OneOf(Presses), Gen.String).Select(data => (InboundBody)new InboundBody.Press(data, "card"))),
+        (1, Gen.Int[-3000, 3000].Select(minutes => (InboundBody)new InboundBody.NudgeDue(Some.Noon.AddMinutes(minutes)))),
+        (1, Gen.OneOf<InboundBody>(new InboundBody.Unreachable(), new InboundBody.Reachable())));
+
+    public static Gen<Conversation> Conversation { get; } = Gen.Recursive<Conversation>((depth, nested) => Gen.OneOf(
+        Gen.OneOf<Conversation>(
+            Conversations.Conversation.None,
+            new OnboardingStep.AskingConsent(),
+            new OnboardingStep.AskingPlace(),
+            new OnboardingStep.AskingHour(),
+            new OnboardingStep.AskingPainDuration(),
+            new OnboardingStep.AskingConfidence(),
+            new ConfirmingErase()),
+        Gen.Enum<Setting>().Select(setting => (Conversation)new SettingsStep(setting)),
+        Gen.Select(Gen.Enum<CheckInQuestion>(), Gen.Int[-9, 1], Gen.Bool, Gen.Bool, (question, day, alone, again) => (Conversation)new CheckInStep(Some.Today.AddDays(day), question, alone, again)),
+        depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));
+
+    public static Gen<Member> Member { get; } = Gen.Select(
+        Gen.OneOf(Zones),
+        Conversation,
+        Gen.Bool,
+        Gen.Bool,
+        Gen.Int[0, 127],
+        Gen.Int[0, 1439],
+        Gen.Select(Gen.Int[0, 1439], Gen.Int[0, 1439]),
+        Gen.Select(Gen.Bool, Gen.Int[-5, 400], Gen.Bool),
+        (zone, conversation, consented, talkLess, days, hour, quiet, held) => Some.Member() with
+        {
+            Zone = Some.Zone(zone),
+            Conversation = conversation,
+            ConsentedAt = consented ? Some.Noon.AddDays(-3) : null,
+            Onboarded = consented,
+            TalkLess = talkLess,
+            CheckInDays = (DaysOfWeek)days,
+            CheckInAt = TimeOnly.MinValue.AddMinutes(hour),
+            Quiet = new QuietHours(TimeOnly.MinValue.AddMinutes(quiet.Item1), TimeOnly.MinValue.AddMinutes(quiet.Item2)),
+            PausedUntil = held.Item1 ? Some.Noon.AddHours(held.Item2) : null,
+            Hold = held.Item3 ? new SafetyHold(SafetyLevel.EmergencyOther, Some.Noon.AddHours(-20), FollowUpDue: true) : null,
+        });
+
+    public static Gen<Inbound> Inbound { get; } = Gen.Select(Body, Gen.Int[0, 1000], Gen.OneOf<string?>(null, null, null, "channel"), (body, id, community) => Some.Of(body, $"i{id}") with { Community = community });
+}
