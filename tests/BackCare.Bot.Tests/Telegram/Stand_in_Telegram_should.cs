@@ -12,6 +12,20 @@ public sealed class Stand_in_Telegram_should
     {
         await using var telegram = await StandInTelegram.StartAsync();
         using var bot = Grammy(telegram);
+        try
+        {
+            await ConverseAsync(telegram, bot);
+        }
+        finally
+        {
+            bot.Kill();
+        }
+
+        telegram.Faults.Should().BeEmpty();
+    }
+
+    private static async Task ConverseAsync(StandInTelegram telegram, Process bot)
+    {
         (await SaidAsync(bot))["me"]!.ToString().Should().Be(StandInChats.BotName);
 
         telegram.Chats.Write("/start buddy-42", with: IsCommand(6));
@@ -44,7 +58,6 @@ public sealed class Stand_in_Telegram_should
 
         await bot.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         bot.ExitCode.Should().Be(0);
-        telegram.Faults.Should().BeEmpty();
     }
 
     private static async Task<JsonObject> SaidAsync(Process bot)

@@ -146,7 +146,7 @@ public sealed class Telegram_polling_should
         await using var rig = await TelegramRig.StartAsync();
         rig.Chats.Push("unheard_of", new JsonObject { ["a"] = 1 });
         rig.Chats.Write("before");
-        rig.Telegram.Next("getUpdates", new Mishap.Page(200, """{"ok":true,"result":[{"update_id":5,"message":{"message_id":"not a number"}},{"update_id":6,"message":{"message_id":1,"date":1,"from":{"id":501,"is_bot":false,"first_name":"A"},"chat":{"id":501,"type":"private"},"text":"readable"}}]}"""));
+        rig.Telegram.Next("getUpdates", new Mishap.Page(200, """{"ok":true,"result":[{"update_id":4,"message":{"message_id":1,"date":99999999999999999}},{"update_id":5,"message":{"message_id":"not a number"}},{"update_id":6,"message":{"message_id":1,"date":1,"from":{"id":501,"is_bot":false,"first_name":"A"},"chat":{"id":501,"type":"private"},"text":"readable"}}]}"""));
         rig.Run();
 
         var (inbounds, cursor) = await rig.Received.Reader.ReadAsync();
