@@ -1,3 +1,4 @@
+using BackCare.Bot.Storage;
 using Telegram.Bot.Exceptions;
 
 namespace BackCare.Bot.Telegram;
@@ -26,6 +27,7 @@ internal abstract record PollingPause(string Sentence)
         ApiRequestException { ErrorCode: >= 500 } e => new Wait(Growing(inARow), $"Telegram has a fault of its own ({e.ErrorCode}); trying again."),
         ApiRequestException e => new Wait(Growing(inARow), $"Telegram refused a poll ({e.ErrorCode}: {e.Message}); trying again."),
         TelegramLineException e => new Wait(Growing(inARow), $"Telegram cannot be reached: {e.Message}; trying again."),
+        StoreException e => new Wait(Growing(inARow), $"{e.Message} Telegram keeps the updates meanwhile; trying again."),
         _ => new Wait(Growing(inARow), $"A batch of updates could not be taken in ({failure.GetType().Name}); Telegram keeps it, trying again."),
     };
 

@@ -63,4 +63,8 @@ internal sealed class StyledText
 }
 
 /// <summary>One message's worth of text: as it reads, and as Telegram's HTML for the same.</summary>
-internal sealed record Page(string Plain, string Html);
+internal sealed record Page(string Plain, string Html)
+{
+    /// <summary>True where the two differ, so that Telegram has to be told to read markup.</summary>
+    public bool IsMarkup => Plain != Html;
+}

@@ -59,7 +59,7 @@ internal sealed class TelegramCalls(TelegramLine line)
     {
         try
         {
-            await line.SendUnreadAsync(request(page?.Html, page is null ? ParseMode.None : ParseMode.Html), cancel).ConfigureAwait(false);
+            await line.SendUnreadAsync(request(page?.Html, page is { IsMarkup: true } ? ParseMode.Html : ParseMode.None), cancel).ConfigureAwait(false);
         }
         catch (ApiRequestException e) when (SendVerdict.IsMarkup(e))
         {

@@ -88,7 +88,7 @@ internal sealed class TelegramLine : TelegramBotClient, IDisposable
             return response;
 
         using (response)
-            throw await RefusalAsync(response, either.Token).ConfigureAwait(false);
+            throw await RefusalAsync(response, cancel).ConfigureAwait(false);
     }
 
     private static TResponse ResultOf<TResponse>(byte[] body)
@@ -98,7 +98,7 @@ internal sealed class TelegramLine : TelegramBotClient, IDisposable
             if (JsonSerializer.Deserialize<ApiResponse<TResponse>>(body, JsonBotAPI.Options) is { Result: { } result })
                 return result;
         }
-        catch (JsonException)
+        catch (Exception e) when (UpdateBatch.IsUnreadable(e))
         {
             // Said below; the parser's own words would quote the answer.
         }
@@ -140,15 +140,15 @@ internal sealed class TelegramLine : TelegramBotClient, IDisposable
         }
     }
 
-    private static async Task<RequestException> RefusalAsync(HttpResponseMessage response, CancellationToken cancel)
+    private async Task<ApiRequestException> RefusalAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         try
         {
-            var body = await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false);
+            var body = await ReadAsync(response, cancel).ConfigureAwait(false);
             if (JsonSerializer.Deserialize<ApiResponse>(body, JsonBotAPI.Options) is { ErrorCode: not 0, Description: { } why } refusal)
                 return new ApiRequestException(why, refusal.ErrorCode, refusal.Parameters);
         }
-        catch (Exception e) when (e is JsonException or HttpRequestException or IOException)
+        catch (Exception e) when (e is JsonException or TelegramLineException)
         {
             // A proxy's page, or half an answer: the status says enough.
         }

@@ -13,11 +13,15 @@ internal static class UpdateBatch
         {
             return JsonSerializer.Deserialize<ApiResponse<Update[]>>(body, JsonBotAPI.Options)?.Result ?? [];
         }
-        catch (JsonException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return OneByOne(body);
         }
     }
+
+    /// <summary>True for what the parser and the library's own converters throw at a value that they do not expect.</summary>
+    public static bool IsUnreadable(Exception e) =>
+        e is JsonException or KeyNotFoundException or InvalidOperationException or NotSupportedException or ArgumentException or FormatException or OverflowException;
 
     private static Update[] OneByOne(byte[] body)
     {
@@ -26,7 +30,7 @@ internal static class UpdateBatch
             using var document = JsonDocument.Parse(body);
             return [.. document.RootElement.GetProperty("result").EnumerateArray().Select(One)];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             throw TelegramLineException.Unreadable();
         }
@@ -38,7 +42,7 @@ internal static class UpdateBatch
         {
             return element.Deserialize<Update>(JsonBotAPI.Options)!;
         }
-        catch (JsonException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return new Update { Id = element.GetProperty("update_id").GetInt32() };
         }

@@ -60,10 +60,13 @@ internal sealed class TelegramRig : IAsyncDisposable, IHostApplicationLifetime
     /// <summary>Done when the program was told to stop.</summary>
     public Task Stopped => _stopped.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    public static async Task<TelegramRig> StartAsync(TelegramOptions? options = null, TelegramProfile? profile = null)
+    /// <summary>Waits until the bot's name is known, so that moving the clock meets no call for it on its way.</summary>
+    public Task NameIsKnownAsync() => _services.GetRequiredService<TelegramIdentity>().NameAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+    public static async Task<TelegramRig> StartAsync(Func<StandInTelegram, TelegramOptions>? options = null, TelegramProfile? profile = null)
     {
         var telegram = await StandInTelegram.StartAsync();
-        return new TelegramRig(telegram, options ?? telegram.Options, profile ?? TelegramProfile.Empty);
+        return new TelegramRig(telegram, options?.Invoke(telegram) ?? telegram.Options, profile ?? TelegramProfile.Empty);
     }
 
     /// <summary>Lets the hosted service run.</summary>

@@ -15,7 +15,7 @@ internal static class CallReader
         var form = await request.ReadFormAsync();
         var body = new JsonObject();
         foreach (var (name, value) in form)
-            body[name] = spec.TakesText(method, name) && !IsNumber(value!) ? JsonValue.Create(value.ToString()) : JsonNode.Parse(value.ToString());
+            body[name] = name != "chat_id" && spec.TakesText(method, name) ? JsonValue.Create(value.ToString()) : JsonNode.Parse(value.ToString());
 
         // A file may also be sent as the field itself, without attach://.
         foreach (var file in form.Files.Where(file => spec.TakesText(method, file.Name)))
@@ -30,6 +30,4 @@ internal static class CallReader
         var text = await reader.ReadToEndAsync();
         return text == "" ? [] : JsonNode.Parse(text, null, new JsonDocumentOptions { AllowDuplicateProperties = false })!.AsObject();
     }
-
-    private static bool IsNumber(string text) => long.TryParse(text, out _);
 }

@@ -180,7 +180,7 @@ internal sealed class StandInChats(BotApiSpec spec, ConcurrentQueue<string> faul
                 if (call.Offset is { } offset)
                     _updates.RemoveAll(update => (int)update["update_id"]! < offset);
 
-                if (_updates.Count > 0 || _closed)
+                if (_updates.Count > 0 || _closed || (int?)call.Body["timeout"] is null or 0)
                     return new JsonObject { ["ok"] = true, ["result"] = new JsonArray([.. _updates.Take((int?)call.Body["limit"] ?? 100).Select(update => update.DeepClone())]) };
 
                 changed = _changed.Task;
