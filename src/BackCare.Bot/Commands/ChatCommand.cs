@@ -5,7 +5,9 @@ using BackCare.Bot.Storage.LiteDb;
 using BackCare.Bot.Terminal;
 using BackCare.Core;
 using BackCare.Core.Content;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Spectre.Console;
 
 namespace BackCare.Bot.Commands;
@@ -19,11 +21,14 @@ internal static class ChatCommand
         await using var store = new LiteDbStore(Path.Combine(settings.DataFolder, BotSetup.StoreFile));
         var start = await store.OpenAsync(cancel);
 
+        using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var time = new ShiftedTime();
         var messenger = new TerminalMessenger(AnsiConsole.Console);
         using var ledger = new Ledger(time);
-        using var outbox = new OutboxPump([messenger], settings.Outbox, ledger, time, NullLogger<OutboxPump>.Instance);
-        var desk = new FrontDesk(store, new Companion(content).Decide, content.Words.Say(ContentIds.SafetyApology, 0), outbox, ledger, time, NullLogger<FrontDesk>.Instance);
+        using var outbox = new OutboxPump([messenger], settings.Outbox, ledger, time, logs.CreateLogger<OutboxPump>());
+        var desk = new FrontDesk(store, new Companion(content).Decide, content.Words.Say(ContentIds.SafetyApology, 0), outbox, ledger, time, logs.CreateLogger<FrontDesk>());
         desk.Start(start);
         var running = Task.WhenAll(desk.RunAsync(CancellationToken.None), outbox.RunAsync(CancellationToken.None));
         try

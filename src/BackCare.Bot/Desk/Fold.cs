@@ -30,7 +30,7 @@ internal sealed class Fold(TurnOf turnOf, IReadOnlyDictionary<MemberId, Loaded> 
             return true;
 
         var member = standing.Member ?? Newcomer(inbound);
-        var turn = turnOf.Decide(member, standing.Diary, inbound, new Moment(now, Seed.Of(inbound.Id)), known: standing.Member is not null);
+        var turn = turnOf.Decide(member, standing.Diary, inbound, Moment.Of(now, inbound), known: standing.Member is not null);
         standing.Follow(member, turn);
         foreach (var reply in turn.Replies)
             queued.Add(new OutboxRow(NextRow++, member.Id, turn.Member.Address, reply, now));

@@ -76,7 +76,7 @@ internal sealed class Coach
     private static (string Content, int Wording) PickFromFirst(Situation s, List<(string Content, int Wording)> fresh)
     {
         var best = fresh.Where(choice => choice.Content == fresh[0].Content).ToList();
-        return best[(int)((uint)s.Moment.Seed % (uint)best.Count)];
+        return best[s.Moment.Pick(best.Count)];
     }
 
     private static bool SaidLately(Situation s, string wording) => LastSaid(s, wording) > s.Today.AddDays(-DaysWithoutRepeat);

@@ -26,5 +26,5 @@ public sealed record Situation(Member Member, Diary Diary, Inbound Inbound, Mome
     public Button Button(string id, string label, string press) => new(Words[id].Labels[label], press);
 
     /// <summary>Which wording of a piece this moment picks, when none is barred.</summary>
-    public int Wording(string id) => Words[id].Wordings is var count and > 1 ? (int)((uint)Moment.Seed % (uint)count) : 0;
+    public int Wording(string id) => Moment.Pick(Words[id].Wordings);
 }

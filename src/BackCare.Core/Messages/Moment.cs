@@ -8,12 +8,15 @@ public readonly record struct Moment(DateTimeOffset Now, int Seed)
     /// <summary>The moment at which an inbound is decided. Its seed comes from the inbound's id, so that deciding it again says the same.</summary>
     public static Moment Of(DateTimeOffset now, Inbound inbound) => new(now, StableHash(inbound.Id));
 
+    /// <summary>One of so many choices, from 0; the same moment picks the same.</summary>
+    public int Pick(int choices) => (int)(unchecked((uint)Seed) % (uint)choices);
+
     /// <summary>FNV-1a, 32 bits: the same on every machine and in every run.</summary>
     private static int StableHash(string text)
     {
         var hash = 2166136261u;
         foreach (var character in text)
             hash = unchecked((hash ^ character) * 16777619u);
-        return unchecked((int)(hash >> 1));
+        return unchecked((int)hash);
     }
 }
