@@ -18,6 +18,11 @@ public sealed class CrashLaws
 
     private static readonly Gen<(Where Where, int After)[]> Crashes = Gen.Select(Gen.Enum<Where>(), Gen.Int[0, 6]).Array[0, 4];
 
+    private static readonly Gen<Delivery[]> Answers = Gen.OneOf(
+        Gen.Const<Delivery>(new Delivery.Delivered()),
+        Gen.Const<Delivery>(new Delivery.Failed("no line")),
+        Gen.Const<Delivery>(new Delivery.Uncertain("the line broke"))).Array[0, 12];
+
     public enum Where
     {
         BeforeCommit,
@@ -27,10 +32,10 @@ public sealed class CrashLaws
 
     [Fact]
     public async Task Over_any_crashes_each_inbound_is_decided_once_in_effect_and_each_row_settled_once_and_what_must_not_repeat_is_sent_at_most_once() =>
-        await Gen.Select(Inbounds, Crashes, Gen.Int[1, 10]).SampleAsync(
-            async (inbounds, crashes, slice) =>
+        await Gen.Select(Inbounds, Crashes, Answers, Gen.Int[1, 10]).SampleAsync(
+            async (inbounds, crashes, answers, slice) =>
             {
-                var world = new World(inbounds, slice);
+                var world = new World(inbounds, answers, slice);
                 foreach (var (where, after) in crashes)
                     await world.LiveAsync(where, after);
                 await world.LiveAsync(null, 0);
@@ -38,8 +43,8 @@ public sealed class CrashLaws
                 world.Notes.Should().BeEquivalentTo(inbounds.Select(inbound => ((InboundBody.Text)inbound.Body).Words));
                 world.Store.Rows.Should().BeEmpty();
                 world.Store.Settled.Should().OnlyHaveUniqueItems().And.HaveCount(inbounds.Length);
-                world.Sends.Where(row => !row.Reply.Repeatable).Select(row => row.Id).Should().OnlyHaveUniqueItems();
-                world.Sends.Where(row => row.Reply.Repeatable).Select(row => row.Id).Distinct()
+                world.MayHaveArrived.Where(row => !row.Reply.Repeatable).Select(row => row.Id).Should().OnlyHaveUniqueItems();
+                world.MayHaveArrived.Where(row => row.Reply.Repeatable).Select(row => row.Id).Distinct()
                     .Should().HaveCount(inbounds.Count(inbound => !IsOnce(inbound)), "no answer is lost");
             },
             iter: 200,
@@ -53,11 +58,13 @@ public sealed class CrashLaws
         return turn with { Replies = [.. turn.Replies.Select(reply => reply with { Repeatable = !IsOnce(inbound) })] };
     }
 
-    private sealed class World(Inbound[] inbounds, int slice)
+    private sealed class World(Inbound[] inbounds, Delivery[] answers, int slice)
     {
         public TestStore Store { get; } = new();
 
-        public List<OutboxRow> Sends { get; } = [];
+        public List<OutboxRow> MayHaveArrived { get; } = [];
+
+        private readonly Queue<Delivery> left = new(answers);
 
         public IEnumerable<string> Notes => Store.Diaries.Values.SelectMany(diary => diary.Days.Values).SelectMany(day => day.Notes).Select(note => note.Words);
 
@@ -74,10 +81,19 @@ public sealed class CrashLaws
             var messenger = new RecordingMessenger();
             messenger.Answer = row =>
             {
-                lock (Sends)
-                    Sends.Add(row);
+                lock (left)
+                {
+                    if (Crash(Where.InSend))
+                    {
+                        MayHaveArrived.Add(row);
+                        return new TaskCompletionSource<Delivery>().Task;
+                    }
 
-                return Crash(Where.InSend) ? new TaskCompletionSource<Delivery>().Task : Task.FromResult<Delivery>(new Delivery.Delivered());
+                    var answer = left.TryDequeue(out var next) ? next : new Delivery.Delivered();
+                    if (answer is not Delivery.Failed)
+                        MayHaveArrived.Add(row);
+                    return Task.FromResult(answer);
+                }
             };
             Store.BeforeCommit = _ => Crash(Where.BeforeCommit) ? throw new StoreException("crash") : Task.CompletedTask;
             await using var stage = await Stage.OpenAsync(Decide, Store, messengers: messenger);

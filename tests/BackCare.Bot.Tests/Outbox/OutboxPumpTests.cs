@@ -43,7 +43,7 @@ public sealed class OutboxPumpTests
         }
 
         await using var after = await Stage.OpenAsync(Nudging, store);
-        await after.Until(() => store.Settled.Count == 1);
+        await after.Until(() => after.OutboxLog.Outcomes.Count == 1);
 
         after.Sent.Should().BeEmpty();
         after.OutboxLog.Outcomes.Should().Equal((1, Outcome.OutcomeUnknown));
@@ -84,7 +84,7 @@ public sealed class OutboxPumpTests
         await using var stage = await Stage.OpenAsync(Nudging, messengers: messenger);
 
         await stage.Receive(A.Text("ann", "hello"));
-        await stage.Until(() => stage.Store.Settled.Count == 1);
+        await stage.Until(() => stage.OutboxLog.Outcomes.Count == 1);
 
         stage.OutboxLog.Outcomes.Should().Equal((1, Outcome.OutcomeUnknown));
         stage.OutboxLog.Lines.Should().NotContain(line => line.Contains("words of hers"));
@@ -115,7 +115,7 @@ public sealed class OutboxPumpTests
         var late = new TestTime();
         late.Advance(TimeSpan.FromDays(2));
         await using var later = await Stage.OpenAsync(A.Echo, store, late, messengers: new RecordingMessenger(Platform.Discord));
-        await later.Until(() => store.Settled.Contains(1));
+        await later.Until(() => later.OutboxLog.Outcomes.Any(outcome => outcome.Row == 1));
         later.OutboxLog.Outcomes.Should().Contain((1, Outcome.Expired));
     }
 
