@@ -12,12 +12,13 @@ namespace BackCare.Bot.Desk;
 /// The one place where inbounds become committed turns: its loop takes what waits, loads, decides, commits once for all of it, and hands the
 /// rows to the outbox. It alone uses the store.
 /// </summary>
-public sealed class FrontDesk
+public sealed partial class FrontDesk
 {
     private readonly IStore store;
     private readonly OutboxPump outbox;
     private readonly Ledger ledger;
     private readonly TimeProvider time;
+    private readonly ILogger<FrontDesk> log;
     private readonly TurnOf turnOf;
     private readonly PatientStore patiently;
     private readonly WaitingRoom room = new();
@@ -31,6 +32,7 @@ public sealed class FrontDesk
         this.outbox = outbox;
         this.ledger = ledger;
         this.time = time;
+        this.log = log;
         turnOf = new TurnOf(decide, apology, log);
         patiently = new PatientStore(time, log);
         ledger.Ripened = room.Wake;
@@ -98,9 +100,18 @@ public sealed class FrontDesk
         }
         catch (Exception fault)
         {
+            LogStop(fault);
             Stop(fault);
             throw;
         }
+    }
+
+    private void LogStop(Exception fault)
+    {
+        if (fault is StoreException)
+            Log.StoreLost(log, fault.Message);
+        else if (fault is not OperationCanceledException)
+            Log.Broken(log, fault.GetType().FullName, fault.StackTrace);
     }
 
     private void Stop(Exception cause)
@@ -228,5 +239,14 @@ public sealed class FrontDesk
 
         var loaded = await patiently.TryAsync(() => store.LoadAsync(wanted, cancel), cancel).ConfigureAwait(false);
         return wanted.Zip(loaded).ToDictionary(pair => pair.First.Id, pair => pair.Second);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(10, LogLevel.Critical, "The desk has stopped, because the store cannot be used: {Reason}")]
+        public static partial void StoreLost(ILogger log, string reason);
+
+        [LoggerMessage(11, LogLevel.Critical, "The desk has stopped on a fault of its own, {Fault}\n{Stack}")]
+        public static partial void Broken(ILogger log, string? fault, string? stack);
     }
 }

@@ -38,8 +38,8 @@ public sealed class Line(FrontDesk desk, OutboxPump outbox, NudgeLoop nudges, Ti
         using var lastSends = new CancellationTokenSource(LastSends, time);
         await using var slowSends = lastSends.Token.Register(noSends.Cancel).ConfigureAwait(false);
         await using var noTime = hurry.Register(GiveUp).ConfigureAwait(false);
-        await noNudges.CancelAsync().ConfigureAwait(false);
         outbox.Stop();
+        await noNudges.CancelAsync().ConfigureAwait(false);
         await UnlessStopped(sending).ConfigureAwait(false);
         desk.Close();
         await UnlessStopped(deciding).ConfigureAwait(false);

@@ -45,10 +45,10 @@ internal sealed partial class PatientStore(TimeProvider time, ILogger log)
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The store cannot be used now ({Reason}). Everybody waits; trying again in {Wait}.")]
+        [LoggerMessage(20, LogLevel.Warning, "The store cannot be used now ({Reason}). Everybody waits; trying again in {Wait}.")]
         public static partial void Away(ILogger log, TimeSpan wait, string reason);
 
-        [LoggerMessage(2, LogLevel.Information, "The store is back; the line goes on.")]
+        [LoggerMessage(21, LogLevel.Information, "The store is back; the line goes on.")]
         public static partial void Back(ILogger log);
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class TurnOf(Decider decide, Reply apology, ILogger log)
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A turn of {Member} failed on {Inbound} with {Fault}; they were sent the apology.\n{Stack}")]
+        [LoggerMessage(1, LogLevel.Error, "A turn of {Member} failed on {Inbound} with {Fault}; the line goes on.\n{Stack}")]
         public static partial void Failed(ILogger log, MemberId member, string inbound, string? fault, string? stack);
     }
 }

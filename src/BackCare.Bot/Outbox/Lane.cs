@@ -81,7 +81,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
             proactiveInFlight -= parcel.Proactive ? 1 : 0;
             parcel.Tries = parcel.Tries.With(delivery);
             if (delivery is Delivery.Delivered)
-                throttle.Delivered(now);
+                throttle.Delivered(parcel.Began);
 
             var verdict = DeliveryPolicy.After(parcel.Row.Reply, delivery, parcel.Tries, parcel.Age(now));
             if (parcel.Erased && verdict is not Verdict.Settle)

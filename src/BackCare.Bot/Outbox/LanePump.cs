@@ -118,7 +118,7 @@ internal sealed partial class LanePump : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A messenger threw {Fault}, which it promises not to; the send counts as one of unknown outcome.\n{Stack}")]
+        [LoggerMessage(3, LogLevel.Error, "A messenger threw {Fault}, which it promises not to; the send counts as one of unknown outcome.\n{Stack}")]
         public static partial void Threw(ILogger log, string? fault, string? stack);
     }
 }

@@ -58,10 +58,9 @@ public sealed class Ledger : IDisposable
         lock (gate)
         {
             ripe = false;
-            if (notes.IsEmpty)
-                return notes;
+            if (!notes.IsEmpty)
+                timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-            timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             var taken = notes;
             notes = new Notes();
             return taken;

@@ -6,25 +6,32 @@ namespace BackCare.Bot.Outbox;
 /// </summary>
 internal sealed class Throttle
 {
-    /// <summary>The share of the observed rate to go on with.</summary>
-    public const double Share = 0.95;
+    /// <summary>The share of the rate that was too much to go on with.</summary>
+    private const double Share = 0.95;
 
     /// <summary>Sends a second below which it never goes: a complaint in a quiet second says nothing about the limit.</summary>
-    public const double Floor = 5;
+    private const double Floor = 5;
 
     /// <summary>Sends a second above which the limit is forgotten.</summary>
-    public const double Forgotten = 1000;
+    private const double Forgotten = 1000;
 
     /// <summary>After this long without a complaint the rate has doubled.</summary>
     private static readonly TimeSpan Doubling = TimeSpan.FromSeconds(200);
 
-    private readonly Queue<TimeSpan> lastSecond = new();
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
+    /// <summary>When the sends of the last second that the platform took had begun.</summary>
+    private readonly Queue<TimeSpan> taken = new();
+
+    private TimeSpan complainedFrom = TimeSpan.MaxValue;
+    private TimeSpan complainedAt = TimeSpan.MinValue;
+    private int takenBefore;
+    private double most;
     private double? slowed;
-    private TimeSpan slowedAt = TimeSpan.MinValue;
     private Pace pace;
 
     /// <summary>Sends a second at this instant; null where no limit is known.</summary>
-    public double? Rate(TimeSpan now) => slowed is { } start ? start * (1 + Math.Pow((now - slowedAt) / Doubling, 2)) : null;
+    public double? Rate(TimeSpan now) => slowed is { } start ? start * (1 + Math.Pow((now - complainedAt) / Doubling, 2)) : null;
 
     /// <summary>When the next send may begin.</summary>
     public TimeSpan Next => slowed is null ? TimeSpan.Zero : pace.Next;
@@ -41,29 +48,40 @@ internal sealed class Throttle
             slowed = null;
     }
 
-    /// <summary>The platform took one.</summary>
-    public void Delivered(TimeSpan now)
+    /// <summary>The platform took a send that had begun at <paramref name="began"/>.</summary>
+    public void Delivered(TimeSpan began)
     {
-        lastSecond.Enqueue(now);
-        Trim(now);
+        taken.Enqueue(began);
+        TrimTo(began - Window);
+
+        // Some of what it took before it complained is heard of only after the complaint.
+        if (began <= complainedFrom - Window || began > complainedAt)
+            return;
+
+        takenBefore++;
+        SlowDown();
     }
 
     /// <summary>The platform asked to wait over a send that had begun at <paramref name="began"/>.</summary>
     public void Complained(TimeSpan began, TimeSpan now)
     {
-        // All sends in flight hear the same complaint; it counts once.
-        if (slowedAt >= began)
+        // All sends under way hear the same complaint; it counts once.
+        if (complainedAt >= began)
             return;
 
-        Trim(now);
-        var taken = Math.Min(lastSecond.Count, Rate(now) ?? double.MaxValue);
-        slowed = Math.Max(Floor, taken * Share);
-        slowedAt = now;
+        most = Rate(now) ?? double.MaxValue;
+        complainedFrom = began;
+        complainedAt = now;
+        TrimTo(began - Window);
+        takenBefore = taken.Count;
+        SlowDown();
     }
 
-    private void Trim(TimeSpan now)
+    private void SlowDown() => slowed = Math.Max(Floor, Math.Min(takenBefore, most) * Share);
+
+    private void TrimTo(TimeSpan earliest)
     {
-        while (lastSecond.TryPeek(out var oldest) && now - oldest > TimeSpan.FromSeconds(1))
-            lastSecond.Dequeue();
+        while (taken.TryPeek(out var oldest) && oldest < earliest)
+            taken.Dequeue();
     }
 }

@@ -28,7 +28,8 @@ public sealed class RecordingMessenger(Platform platform = Platform.Telegram) : 
         lock (sent)
             sent.Add(row);
 
+        var answer = Answer(row);
         Happened?.Invoke();
-        return await Answer(row).WaitAsync(cancel);
+        return await answer.WaitAsync(cancel);
     }
 }

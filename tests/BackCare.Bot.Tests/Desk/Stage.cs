@@ -57,6 +57,7 @@ public sealed class Stage : IAsyncDisposable
         var stage = new Stage(store ?? new TestStore(), decide, time ?? new TestTime(), options ?? new OutboxOptions(), messengers.Length == 0 ? [new RecordingMessenger()] : messengers);
         stage.Desk.Start(await stage.Opened.OpenAsync(default));
         stage.Deciding = Task.Run(() => stage.Desk.RunAsync(stage.death.Token));
+        _ = stage.Deciding.ContinueWith(_ => stage.Look(), TaskScheduler.Default);
         stage.sending = Task.Run(() => stage.outbox.RunAsync(stage.death.Token));
         return stage;
     }

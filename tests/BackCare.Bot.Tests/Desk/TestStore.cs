@@ -20,12 +20,12 @@ public sealed class TestStore
 
     public ImmutableDictionary<string, PlatformCursor> Cursors { get; private set; } = ImmutableDictionary<string, PlatformCursor>.Empty;
 
-    public List<Commit> Commits { get; } = [];
+    public ImmutableList<Commit> Commits { get; private set; } = [];
 
-    public List<IReadOnlyList<Wanted>> Reads { get; } = [];
+    public ImmutableList<IReadOnlyList<Wanted>> Reads { get; private set; } = [];
 
     /// <summary>Every row id ever settled, as often as it was.</summary>
-    public List<long> Settled { get; } = [];
+    public ImmutableList<long> Settled { get; private set; } = [];
 
     public long NextRow { get; private set; } = 1;
 
@@ -55,7 +55,7 @@ public sealed class TestStore
 
         public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<Wanted> wanted, CancellationToken cancel) => Alone(() =>
         {
-            disk.Reads.Add(wanted);
+            disk.Reads = disk.Reads.Add(wanted);
             return Task.FromResult<IReadOnlyList<Loaded>>([.. wanted.Select(disk.Load)]);
         });
 
@@ -123,9 +123,9 @@ public sealed class TestStore
             Rows = Rows.SetItem(id, Rows[id] with { Attempted = true });
 
         Rows = Rows.RemoveRange(commit.Settled);
-        Settled.AddRange(commit.Settled);
+        Settled = Settled.AddRange(commit.Settled);
         Cursors = Cursors.SetItems(commit.Cursors.Select(cursor => KeyValuePair.Create(cursor.Stream, cursor)));
-        Commits.Add(commit);
+        Commits = Commits.Add(commit);
     }
 
     private void Apply(MemberChange change)
