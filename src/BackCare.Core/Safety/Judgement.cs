@@ -83,10 +83,11 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
         return false;
     }
 
+    // What takes a sign back has to stand in its own sentence; the next one may be about something else.
     private bool IsNear(int concept, ReadOnlySpan<Span> chosen)
     {
         foreach (var span in reading.Spans(concept))
-            if (AreNear(chosen, span))
+            if (AreNear(chosen, span) && _clauses!.SentenceOf(span.Start) == _clauses.SentenceOf(chosen[0].Start))
                 return true;
         return false;
     }

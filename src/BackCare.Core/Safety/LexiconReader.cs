@@ -19,7 +19,7 @@ internal sealed class LexiconReader
     {
         _file = source.Name;
         _map = ContentMap.Parse(source);
-        _grammar = new PhraseGrammar(_vocabulary, _spellings, _pairs, name => _concepts.TryGetValue(name, out var number) ? number : null);
+        _grammar = new PhraseGrammar(_vocabulary, _spellings, _pairs, name => _concepts.TryGetValue(name, out var number) ? number : null, Unnamed);
     }
 
     public static Lexicon Read(ContentSource source) => new LexiconReader(source).Read();
@@ -89,9 +89,9 @@ internal sealed class LexiconReader
             if (_concepts.ContainsKey(name) || !written.TryGetValue(name, out var concept)) return;
             if (!open.Add(name)) throw new ContentException(_file, concept.Line, $"the concept \"{name}\" is made of itself.");
             foreach (var inner in concept.Phrases.SelectMany(phrase => Named(phrase.Text))) Define(inner);
-            var number = _count++;
-            foreach (var phrase in concept.Phrases) _phrases.Add(_grammar.Read(phrase.Text, number, _file, phrase.Line));
-            _concepts[name] = number;
+            var phrases = concept.Phrases.Select(phrase => _grammar.Read(phrase.Text, _file, phrase.Line)).ToList();
+            var number = _concepts[name] = _count++;
+            _phrases.AddRange(phrases.Select(parts => new Phrase(number, parts)));
         }
     }
 
@@ -154,8 +154,13 @@ internal sealed class LexiconReader
         if (absent) text = text[1..].Trim();
         if (text.StartsWith('<') && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1 && _concepts.TryGetValue(text[1..^1], out var number))
             return new SignPart(number, absent, anywhere);
-        _phrases.Add(_grammar.Read(text, _count, _file, line));
-        return new SignPart(_count++, absent, anywhere);
+        return new SignPart(Unnamed(_grammar.Read(text, _file, line)), absent, anywhere);
+    }
+
+    private int Unnamed(PhrasePart[] parts)
+    {
+        _phrases.Add(new Phrase(_count, parts));
+        return _count++;
     }
 
     private bool[] Background()

@@ -4,16 +4,20 @@ using BackCare.Core.Content;
 namespace BackCare.Core.Safety;
 
 /// <summary>
-/// Reads the small notation of the lexicon: words in order; <c>word*</c> for a beginning; <c>a|b</c> for either; <c>&lt;concept&gt;</c>;
-/// <c>9-500</c> for a number in that range; <c>..</c> for up to three words between, <c>..6</c> for up to six.
+/// Reads the small notation of the lexicon: words in order; <c>word*</c> for a beginning; <c>a|b</c> for either, with <c>_</c> inside a choice of
+/// several words; <c>&lt;concept&gt;</c>; <c>9-500</c> for a number in that range; <c>..</c> for up to three words between, <c>..6</c> for up to six.
 /// </summary>
 internal sealed class PhraseGrammar(
-    Vocabulary vocabulary, IReadOnlyDictionary<string, string[]> spellings, IReadOnlyDictionary<(string, string), string> pairs, Func<string, int?> concept)
+    Vocabulary vocabulary,
+    IReadOnlyDictionary<string, string[]> spellings,
+    IReadOnlyDictionary<(string, string), string> pairs,
+    Func<string, int?> concept,
+    Func<PhrasePart[], int> unnamed)
 {
     private const int UsualGap = 3;
 
     /// <summary>Throws <see cref="ContentException"/> for an unknown concept or a phrase with nothing in it.</summary>
-    public Phrase Read(string text, int number, string file, int line)
+    public PhrasePart[] Read(string text, string file, int line)
     {
         var parts = new List<PhrasePart>();
         var gap = 0;
@@ -30,7 +34,7 @@ internal sealed class PhraseGrammar(
         }
 
         if (parts.Count == 0) throw new ContentException(file, line, $"\"{text}\" has no words in it.");
-        return new Phrase(number, [.. parts]);
+        return [.. parts];
     }
 
     private IEnumerable<string> Items(string text)
@@ -56,7 +60,7 @@ internal sealed class PhraseGrammar(
     private IEnumerable<string> Mended(List<Token> run) =>
         Spelling.Join(pairs, Spelling.Rewrite(spellings, [.. run.Select(token => token with { Before = Border.None })])).Select(token => token.Word);
 
-    private static bool IsPlainWord(string item) => !item.AsSpan().ContainsAny("<>|*") && GapOf(item) is null && RangeOf(item) is null;
+    private static bool IsPlainWord(string item) => !item.AsSpan().ContainsAny("<>|*_") && GapOf(item) is null && RangeOf(item) is null;
 
     private static int? GapOf(string item)
     {
@@ -80,7 +84,9 @@ internal sealed class PhraseGrammar(
         var concepts = new List<int>();
         foreach (var choice in item.Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (choice.StartsWith('<')) concepts.Add(ConceptIn(choice, file, line));
+            if (RangeOf(choice) is var (low, high)) concepts.Add(unnamed([new PhrasePart([], [], low, high, 0)]));
+            else if (choice.StartsWith('<')) concepts.Add(ConceptIn(choice, file, line));
+            else if (choice.Contains('_')) concepts.Add(unnamed(Read(choice.Replace('_', ' '), file, line)));
             else terms.Add(Term(choice, file, line));
         }
 

@@ -35,7 +35,7 @@ internal static class PlainText
         {
             if (IsPartOfWord(plain, at, word))
             {
-                word.Append(char.ToLowerInvariant(plain[at]));
+                word.Append(Letter(plain[at]));
                 continue;
             }
 
@@ -71,9 +71,12 @@ internal static class PlainText
         var c = text[at];
         if (char.IsLetterOrDigit(c)) return true;
         if (c is '.' && word.Length > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) return true;
-        if (c is '@' or '$') return word.Length > 0 && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        if (c is '@' or '$') return word.Length > 0 && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == c);
         return CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark && word.Length > 0;
     }
+
+    // Letters hidden from filters: pi$$ing.
+    private static char Letter(char c) => c switch { '$' => 's', '@' => 'a', var other => char.ToLowerInvariant(other) };
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 

@@ -10,6 +10,7 @@ internal sealed class Telling
     private readonly bool[] _present;
     private readonly bool[] _pastCue;
     private readonly bool[] _pastTense;
+    private readonly bool[] _changed;
     private readonly bool[] _past;
     private readonly Who[] _who;
 
@@ -20,6 +21,7 @@ internal sealed class Telling
         _present = Marked(cues.Present);
         _pastCue = Marked(cues.Past, cues.LongStanding);
         _pastTense = Marked(cues.PastTense);
+        _changed = Marked(cues.Changed, cues.Unchanged);
         _past = Past();
         _who = People();
     }
@@ -102,10 +104,9 @@ internal sealed class Telling
         var (now, until) = (Who.Self, 0);
         for (var at = 0; at < who.Length; at++)
         {
-            if (_reading.EndsSentence(at) && now != Who.Hearsay) now = Who.Self;
             if (_reading.EndsSentence(at) && _reading.EndOf(_cues.OtherAgain, at) < 0) now = Who.Self;
             if (_reading.EndOf(_cues.Hearsay, at) is > 0 and var heard) (now, until) = (Who.Hearsay, heard);
-            else if (_reading.EndOf(_cues.Other, at) is > 0 and var other) (now, until) = (Who.Other, other);
+            else if (now != Who.Hearsay && _reading.EndOf(_cues.Other, at) is > 0 and var other) (now, until) = (Who.Other, other);
             else if (at >= until && _reading.EndOf(_cues.Self, at) >= 0) now = Who.Self;
             else if (at >= until && now == Who.Self && _reading.EndOf(_cues.OtherAgain, at) >= 0) now = Who.Other;
             who[at] = now;
@@ -157,10 +158,18 @@ internal sealed class Telling
 
     private bool IsLongStanding(int clause)
     {
-        if (_fresh[clause] || InSentence(_cues.Changed, clause)) return false;
+        if (_fresh[clause] || SentenceChanges(clause)) return false;
         if (InClause(_cues.Unchanged, clause) || Follows(_cues.Unchanged, clause)) return true;
         if (HasLong(_cues.LongStanding, clause)) return true;
         return HasLong(_cues.Months, clause) && Nearby(_cues.Assessed, clause);
+    }
+
+    private bool SentenceChanges(int clause)
+    {
+        foreach (var other in Around(clause, 0, 0))
+            if (_changed[other])
+                return true;
+        return false;
     }
 
     private bool HasLong(int cue, int clause) => InClause(cue, clause) || Follows(cue, clause) || Leads(cue, clause);

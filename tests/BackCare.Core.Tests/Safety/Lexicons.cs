@@ -1,0 +1,41 @@
+using System.Text.Json;
+using BackCare.Core.Content;
+using BackCare.Core.Safety;
+
+namespace BackCare.Core.Tests.Safety;
+
+/// <summary>The shipped lexicons and the labelled messages, read from the repository.</summary>
+internal static class Lexicons
+{
+    private static readonly string Root = FindRoot();
+
+    public static SafetyScreen Screen { get; } = SafetyScreen.Load(Sources());
+
+    public static string ContentFolder => Path.Combine(Root, "config", "content");
+
+    public static IReadOnlyList<ContentSource> Sources() =>
+    [
+        .. Directory.GetFiles(ContentFolder, SafetyScreen.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => new ContentSource(Path.GetRelativePath(ContentFolder, file), File.ReadAllText(file))),
+    ];
+
+    public static IReadOnlyList<Message> Messages(string name) =>
+    [
+        .. File.ReadLines(Path.Combine(Root, "tests", "BackCare.Core.Tests", "Safety", "Messages", name + ".jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Message>(line, JsonSerializerOptions.Web)!),
+    ];
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "BackCare.Bot.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The repository's root was not found above the tests.");
+        return folder;
+    }
+}
+
+/// <summary>A labelled message.</summary>
+internal sealed record Message(string Id, string Text, string Expect)
+{
+    public SafetyLevel Level => SafetyLabels.TryFrom(Expect, out var level) ? level : throw new InvalidOperationException($"{Id}: {Expect} is not a level.");
+}

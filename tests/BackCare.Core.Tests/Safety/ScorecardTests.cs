@@ -1,0 +1,44 @@
+using System.Globalization;
+using BackCare.Core.Safety;
+
+namespace BackCare.Core.Tests.Safety;
+
+/// <summary>
+/// How well the screen hears. A message counts as heard at its level or a higher one. The floors only ever go up; held-out messages are never
+/// read while the lexicon is being changed, so that their numbers can be trusted.
+/// </summary>
+public sealed class ScorecardTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("dev", 0.98, 0.98, 0.98, 0.98, 0.02)]
+    [InlineData("held-out", 0.80, 0.80, 0.80, 0.80, 0.03)]
+    public void The_screen_hears_no_less_than_before(
+        string set, double caudaEquina, double otherEmergency, double crisis, double urgent, double falseAlarms)
+    {
+        var heard = Lexicons.Messages(set).Select(message => (message.Level, Heard: Lexicons.Screen.Read(message.Text).Level)).ToList();
+
+        Recall(SafetyLevel.EmergencyCaudaEquina).Should().BeGreaterThanOrEqualTo(caudaEquina);
+        Recall(SafetyLevel.EmergencyOther).Should().BeGreaterThanOrEqualTo(otherEmergency);
+        Recall(SafetyLevel.CrisisSelfHarm).Should().BeGreaterThanOrEqualTo(crisis);
+        Recall(SafetyLevel.UrgentSeeDoctor).Should().BeGreaterThanOrEqualTo(urgent);
+        Share("false alarms", SafetyLevel.None, one => one != SafetyLevel.None).Should().BeLessThanOrEqualTo(falseAlarms);
+
+        double Recall(SafetyLevel level) => Share(level.Label, level, one => one >= level);
+
+        double Share(string name, SafetyLevel level, Func<SafetyLevel, bool> counts)
+        {
+            var of = heard.Where(one => one.Level == level).ToList();
+            var those = of.Count(one => counts(one.Heard));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set}: {name} {those} of {of.Count} ({(double)those / of.Count:P1})"));
+            return (double)those / of.Count;
+        }
+    }
+
+    [Fact]
+    public void Every_sign_of_the_safety_evidence_has_messages_that_reach_it()
+    {
+        var reached = Lexicons.Messages("dev").Select(message => Lexicons.Screen.Read(message.Text).Rule).ToHashSet();
+
+        reached.Should().Contain(Enumerable.Range(1, 26).Select(number => $"R{number}")).And.Contain("crisis");
+    }
+}
