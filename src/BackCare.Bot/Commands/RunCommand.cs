@@ -10,8 +10,6 @@ namespace BackCare.Bot.Commands;
 /// <summary>The program without a verb: the platforms that have a token, or else the chat in the terminal.</summary>
 internal static class RunCommand
 {
-    private const int DaysUntilNumbersAreOld = 180;
-
     public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
     {
         if (!settings.HasTelegram)
@@ -39,8 +37,7 @@ internal static class RunCommand
     /// <summary>Emergency and crisis numbers change; someone has to look at them twice a year.</summary>
     private static void WarnOfOldNumbers(ILogger log, CrisisNumbers numbers)
     {
-        var age = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).DayNumber - numbers.ReviewedOn.DayNumber;
-        if (age > DaysUntilNumbersAreOld)
-            log.LogWarning("The emergency and crisis numbers were last reviewed on {ReviewedOn:yyyy-MM-dd}, {Age} days ago. Check them and set reviewedOn in numbers.yaml.", numbers.ReviewedOn, age);
+        if (numbers.IsStale(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)))
+            log.LogWarning("The emergency and crisis numbers were last reviewed on {ReviewedOn:yyyy-MM-dd}. Check them and set reviewedOn in numbers.yaml.", numbers.ReviewedOn);
     }
 }

@@ -38,6 +38,7 @@ internal static class BotSetup
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<FrontDesk>>()))
             .AddSingleton<NudgeLoop>()
+            .AddSingleton<Line>()
             .AddSingleton<OpenedStore>()
             .AddSingleton<Health>()
             .AddSingleton<ControlVerbs>()

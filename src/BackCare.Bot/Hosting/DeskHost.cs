@@ -1,7 +1,5 @@
 using BackCare.Bot.Control;
 using BackCare.Bot.Desk;
-using BackCare.Bot.Nudges;
-using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,24 +9,21 @@ namespace BackCare.Bot.Hosting;
 /// <summary>Opens the store, then keeps desk, outbox, nudges and the operator's socket running; if the desk falls, the program stops loudly.</summary>
 internal sealed partial class DeskHost(
     IStore store,
-    FrontDesk desk,
-    OutboxPump outbox,
-    NudgeLoop nudges,
+    Line line,
     OpenedStore opened,
     ControlSocket control,
     IHostApplicationLifetime life,
     ILogger<DeskHost> log) : BackgroundService
 {
-    private readonly CancellationTokenSource giveUp = new();
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             var start = await store.OpenAsync(stoppingToken);
-            desk.Start(start);
             opened.Opened(start);
-            await WorkAsync(stoppingToken);
+            var answering = control.RunAsync(stoppingToken);
+            await line.RunAsync(start);
+            await answering;
         }
         catch (StoreException broken)
         {
@@ -41,41 +36,12 @@ internal sealed partial class DeskHost(
         }
     }
 
-    /// <summary>Runs until asked to stop; then sends under way end, what they came to is committed, and only then the store closes.</summary>
-    private async Task WorkAsync(CancellationToken stopping)
-    {
-        using var listening = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var deskRun = desk.RunAsync(giveUp.Token);
-        var outboxRun = outbox.RunAsync(giveUp.Token);
-        Task[] askers = [nudges.RunAsync(listening.Token), control.RunAsync(listening.Token)];
-
-        await Task.WhenAny([deskRun, outboxRun, .. askers, Stopped(stopping)]);
-        await listening.CancelAsync();
-        await Task.WhenAll(askers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        outbox.Stop();
-        await outboxRun;
-        desk.Close();
-        await deskRun;
-        await store.DisposeAsync();
-    }
-
+    /// <summary>The platforms have stopped by now: sends under way end, what they came to is committed, and only then the store closes.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var late = cancellationToken.Register(giveUp.Cancel);
+        await line.StopAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        giveUp.Dispose();
-        base.Dispose();
-    }
-
-    private static Task Stopped(CancellationToken stopping)
-    {
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        stopping.Register(stopped.SetResult);
-        return stopped.Task;
+        await store.DisposeAsync();
     }
 
     private void Fall(string reason)

@@ -51,6 +51,7 @@ internal sealed class TerminalChat(FrontDesk desk, OutboxPump outbox, TerminalMe
         var (zone, hour) = known is null ? (default(Core.Places.ZoneId?), Member.UsualHour) : (known.Zone, known.CheckInAt);
         var tomorrow = LocalClock.Today(now, zone ?? Core.Places.ZoneId.Utc).AddDays(1);
         var to = LocalClock.Resolve(tomorrow, hour, zone ?? Core.Places.ZoneId.Utc);
+        console.MarkupLine(CultureInfo.InvariantCulture, "[dim]It is {0:dddd d MMMM}, {1:HH\\:mm}.[/]", tomorrow, hour);
         while (await NextDueAsync(to, cancel) is { } due)
         {
             MoveTo(due);
@@ -58,7 +59,6 @@ internal sealed class TerminalChat(FrontDesk desk, OutboxPump outbox, TerminalMe
         }
 
         MoveTo(to);
-        console.MarkupLine(CultureInfo.InvariantCulture, "[dim]It is {0:dddd d MMMM}, {1:HH\\:mm}.[/]", tomorrow, hour);
     }
 
     private void MoveTo(DateTimeOffset moment)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using BackCare.Core.Content;
-using NodaTime;
-using NodaTime.Text;
 
 namespace BackCare.Core.Safety;
 
@@ -25,10 +24,10 @@ public sealed class CrisisNumbers
 
     private readonly FrozenDictionary<string, CountryNumbers> _countries;
 
-    private CrisisNumbers(LocalDate reviewedOn, FrozenDictionary<string, CountryNumbers> countries) => (ReviewedOn, _countries) = (reviewedOn, countries);
+    private CrisisNumbers(DateOnly reviewedOn, FrozenDictionary<string, CountryNumbers> countries) => (ReviewedOn, _countries) = (reviewedOn, countries);
 
     /// <summary>The day on which a person last checked every number.</summary>
-    public LocalDate ReviewedOn { get; }
+    public DateOnly ReviewedOn { get; }
 
     /// <summary>Reads the file; a fault is a <see cref="ContentException"/> with its line.</summary>
     public static CrisisNumbers Load(ContentSource source)
@@ -36,7 +35,7 @@ public sealed class CrisisNumbers
         var map = ContentMap.Parse(source);
         map.AllowOnly("reviewed", "reviewedOn", "countries");
         map.Flag("reviewed");
-        if (!LocalDatePattern.Iso.Parse(map.Text("reviewedOn")).TryGetValue(default, out var reviewedOn))
+        if (!DateOnly.TryParseExact(map.Text("reviewedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reviewedOn))
             throw new ContentException(source.Name, map.LineOf("reviewedOn"), "\"reviewedOn\" must be a date such as 2026-01-31.");
         var countries = new Dictionary<string, CountryNumbers>();
         foreach (var country in map.Maps("countries"))
@@ -57,7 +56,7 @@ public sealed class CrisisNumbers
     }
 
     /// <summary>Whether the numbers have gone too long without a review.</summary>
-    public bool IsStale(LocalDate today) => Period.DaysBetween(ReviewedOn, today) > DaysBetweenReviews;
+    public bool IsStale(DateOnly today) => today.DayNumber - ReviewedOn.DayNumber > DaysBetweenReviews;
 
     private static CountryNumbers Numbers(ContentMap map)
     {

@@ -87,6 +87,8 @@ internal sealed class SafetyConversation(CrisisNumbers numbers, CheckInConversat
             ("crisisname", of.CrisisName),
             ("crisishow", of.CrisisHow),
             ("other", of.Other),
+            ("crisistext", of.CrisisText),
+            ("urgent", of.Urgent),
             ("poisonline", of.Poison),
         ];
     }
