@@ -27,6 +27,8 @@ public sealed partial class MemberRecord : JsonSerializerContext
 
     public static byte[] Write(Day[] days) => JsonSerializer.SerializeToUtf8Bytes(days, Default.DayArray);
 
+    public static byte[] Write(Day day) => JsonSerializer.SerializeToUtf8Bytes(day, Default.Day);
+
     public static byte[] Write(Reply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, Default.Reply);
 
     /// <exception cref="JsonException">The bytes are not a member.</exception>
@@ -34,6 +36,10 @@ public sealed partial class MemberRecord : JsonSerializerContext
 
     /// <exception cref="JsonException">The bytes are not a list of days.</exception>
     public static Day[] ReadDays(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Reading.Days) ?? throw new JsonException();
+
+    /// <summary>Reads the day at which the reader stands, and leaves the reader at its end.</summary>
+    /// <exception cref="JsonException">What stands there is not a day.</exception>
+    public static Day ReadDay(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, Reading.Day) ?? throw new JsonException();
 
     /// <exception cref="JsonException">The bytes are not a reply.</exception>
     public static Reply ReadReply(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Reading.Reply) ?? throw new JsonException();
@@ -47,6 +53,7 @@ public sealed partial class MemberRecord : JsonSerializerContext
         };
 
         public static readonly JsonTypeInfo<Member> Member = (JsonTypeInfo<Member>)Options.GetTypeInfo(typeof(Member));
+        public static readonly JsonTypeInfo<Day> Day = (JsonTypeInfo<Day>)Options.GetTypeInfo(typeof(Day));
         public static readonly JsonTypeInfo<Day[]> Days = (JsonTypeInfo<Day[]>)Options.GetTypeInfo(typeof(Day[]));
         public static readonly JsonTypeInfo<Reply> Reply = (JsonTypeInfo<Reply>)Options.GetTypeInfo(typeof(Reply));
     }

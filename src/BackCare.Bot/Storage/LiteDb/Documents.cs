@@ -88,6 +88,7 @@ internal sealed class Documents : IDisposable
     {
         try
         {
+            files.Data.TakesWrites = true;
             Engine.Checkpoint();
             checkpointAt = FullLog;
             return true;
@@ -97,6 +98,10 @@ internal sealed class Documents : IDisposable
             GiveUpEngine();
             checkpointAt = LogPages + FullLog;
             return false;
+        }
+        finally
+        {
+            files.Data.TakesWrites = false;
         }
     }
 

@@ -38,17 +38,10 @@ internal sealed class Draft(MemberId id, KeptMember? before)
         Now = (Now ?? KeptMember.New(change.Member)) with { Member = change.Member };
         foreach (var month in change.Days.GroupBy(day => Month.Of(day.Date)))
         {
-            Now = Now.With(month.Key, [.. month], Now.Read.GetValueOrDefault(month.Key));
+            var page = Now.Read.GetValueOrDefault(month.Key) ?? DiaryPage.Empty;
+            Now = Now.With(month.Key, [.. month], page.With(month));
             dirty.Add(month.Key);
         }
-    }
-
-    /// <summary>The days of a dirty month as JSON.</summary>
-    public byte[] Write(Month month)
-    {
-        var body = MemberRecord.Write(Now!.DaysOf(month));
-        Now = Now with { Read = Now.Read.SetItem(month, body.Length) };
-        return body;
     }
 
     /// <summary>The member as JSON.</summary>

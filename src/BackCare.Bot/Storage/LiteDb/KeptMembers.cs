@@ -43,7 +43,7 @@ internal sealed class KeptMembers(Documents documents)
 
     public static void Write(LiteEngine engine, IReadOnlyList<Draft> drafts)
     {
-        var days = drafts.SelectMany(draft => draft.Dirty.Select(month => Written.Days(draft.Id, month, draft.Write(month)))).ToArray();
+        var days = drafts.SelectMany(draft => draft.Dirty.Select(month => Written.Days(draft.Id, month, draft.Now!.Read[month]))).ToArray();
         var members = drafts.Where(draft => draft.Now is not null).Select(draft => Written.Member(draft.Now!, draft.Write())).ToArray();
         var nudges = drafts.Where(draft => draft.NudgeMoved).ToLookup(draft => draft.Due is not null);
 
@@ -101,8 +101,8 @@ internal sealed class KeptMembers(Documents documents)
         foreach (var document in documents.Find(Schema.Diary, unread.Keys))
         {
             var (id, month) = unread[document["_id"].AsString];
-            var body = document["body"].AsBinary;
-            kept[id] = kept[id].With(month, MemberRecord.ReadDays(body), body.Length);
+            var page = DiaryPage.Read(document["body"].AsBinary, out var days);
+            kept[id] = kept[id].With(month, days, page);
         }
 
         return kept;

@@ -12,6 +12,7 @@ public sealed class LiteDbStore : IStore
     private readonly string path;
     private readonly StoreThread thread;
     private Shelf? shelf;
+    private bool disposed;
 
     public LiteDbStore(string path)
     {
@@ -45,12 +46,14 @@ public sealed class LiteDbStore : IStore
 
     public async ValueTask DisposeAsync()
     {
-        await Task.Run(
-            () =>
-            {
-                thread.Post(() => shelf?.Dispose());
-                thread.Dispose();
-            });
+        if (!Interlocked.Exchange(ref disposed, true))
+            await Task.Run(End);
+    }
+
+    private void End()
+    {
+        thread.Post(() => shelf?.Dispose());
+        thread.Dispose();
     }
 
     private Shelf Open => shelf ?? throw Trouble.NotOpen(path);

@@ -17,6 +17,7 @@ internal sealed class LogStream : Stream
     private const int ConfirmedAt = 18;
     private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
 
+    // LiteDB's readers and its writer lock this stream while they use it, and so do we.
     private readonly SafeFileHandle file;
     private readonly ManualResetEventSlim confirmed = new();
     private byte[] pending = new byte[32 * FrameSize];

@@ -3,7 +3,7 @@ using BackCare.Core.Members;
 namespace BackCare.Bot.Storage.LiteDb;
 
 /// <summary>The members that were written or read last, bounded by their number and by an estimate of their memory.</summary>
-internal sealed class MemberCache(int most = 10_000, long mostBytes = 16 * 1024 * 1024)
+internal sealed class MemberCache(int most = 10_000, long mostBytes = 20 * 1024 * 1024)
 {
     private readonly LinkedList<KeptMember> order = [];
     private readonly Dictionary<MemberId, LinkedListNode<KeptMember>> nodes = [];

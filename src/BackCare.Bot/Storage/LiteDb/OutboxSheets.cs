@@ -15,11 +15,10 @@ internal sealed class OutboxSheets
     private readonly SortedDictionary<long, Sheet> sheets = [];
     private readonly Dictionary<long, long> sheetOfRow = [];
 
+    // The sheets with a settled or attempted row: few, where a platform's outage may leave very many sheets open.
+    private readonly HashSet<long> marked = [];
+
     public long NextRow { get; private set; } = 1;
-
-    public IEnumerable<long> Settled => sheets.Values.SelectMany(sheet => sheet.Settled);
-
-    public IEnumerable<long> Attempted => sheets.Values.SelectMany(sheet => sheet.Attempted);
 
     public IEnumerable<WaitingRow> Waiting =>
         sheets.Values.SelectMany(sheet => sheet.Waiting.Select(row => new WaitingRow(row, sheet.Attempted.Contains(row.Id))))
@@ -114,7 +113,7 @@ internal sealed class OutboxSheets
         if (settled <= MostSettled)
             return;
 
-        foreach (var sheet in Open(touched).OrderByDescending(sheet => sheet.Settled.Count).ToArray())
+        foreach (var sheet in Marked(touched).OrderByDescending(sheet => sheet.Settled.Count).ToArray())
         {
             if (settled <= MostSettled / 2)
                 return;
@@ -125,16 +124,19 @@ internal sealed class OutboxSheets
         }
     }
 
-    private IEnumerable<Sheet> Open(Dictionary<long, Sheet> touched) =>
-        sheets.Keys.Union(touched.Keys).Select(id => Now(id, touched)).Where(sheet => !sheet.IsDone);
+    private IEnumerable<Sheet> Marked(Dictionary<long, Sheet> touched) =>
+        marked.Union(touched.Keys).Select(id => Now(id, touched)).Where(sheet => !sheet.IsDone);
 
-    private IEnumerable<long> Lists(Dictionary<long, Sheet> touched, Func<Sheet, IEnumerable<long>> list) => Open(touched).SelectMany(list);
+    private IEnumerable<long> Lists(Dictionary<long, Sheet> touched, Func<Sheet, IEnumerable<long>> list) => Marked(touched).SelectMany(list);
 
     private Sheet Now(long id, Dictionary<long, Sheet> touched) => touched.TryGetValue(id, out var sheet) ? sheet : sheets[id];
 
     private void Put(Sheet sheet)
     {
         sheets[sheet.Id] = sheet;
+        if (sheet.Settled.Count + sheet.Attempted.Count > 0)
+            marked.Add(sheet.Id);
+
         foreach (var row in sheet.Rows)
             sheetOfRow[row.Id] = sheet.Id;
     }
@@ -144,6 +146,7 @@ internal sealed class OutboxSheets
         if (!sheets.Remove(id, out var sheet))
             return;
 
+        marked.Remove(id);
         foreach (var row in sheet.Rows)
             sheetOfRow.Remove(row.Id);
     }

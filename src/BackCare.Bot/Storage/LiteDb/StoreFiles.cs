@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using LiteDB;
 using LiteDB.Engine;
+using Microsoft.Win32.SafeHandles;
 
 namespace BackCare.Bot.Storage.LiteDb;
 
@@ -26,19 +27,25 @@ internal sealed class StoreFiles : IDisposable
     /// <exception cref="StoreException">In words for the person who hosts the bot.</exception>
     public static StoreFiles Open(string path, Action<LiteEngine> fill)
     {
-        var log = OpenLog(path);
+        SafeFileHandle? logFile = null;
+        DataStream? data = null;
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            logFile = File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var log = new LogStream(logFile);
+
             if (!File.Exists(path))
                 Create(path, log, fill);
 
-            var data = new DataStream(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+            data = new DataStream(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
             Check(path, data, log);
             return new StoreFiles(path, data, log);
         }
         catch (Exception fault)
         {
-            log.Dispose();
+            data?.Dispose();
+            logFile?.Dispose();
             throw Trouble.Opening(path, fault);
         }
     }
@@ -53,19 +60,6 @@ internal sealed class StoreFiles : IDisposable
     }
 
     private static string LogPath(string path) => path + ".wal";
-
-    private static LogStream OpenLog(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-            return new LogStream(File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (Exception fault)
-        {
-            throw Trouble.Opening(path, fault);
-        }
-    }
 
     private static void Create(string path, LogStream log, Action<LiteEngine> fill)
     {

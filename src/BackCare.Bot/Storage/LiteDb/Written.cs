@@ -28,11 +28,11 @@ internal static class Written
         return KeptMember.New(MemberRecord.ReadMember(body)) with { Months = months, Bytes = body.Length };
     }
 
-    public static BsonDocument Days(MemberId id, Month month, byte[] body) => new()
+    public static BsonDocument Days(MemberId id, Month month, DiaryPage page) => new()
     {
         ["_id"] = DiaryId(id, month),
         ["v"] = MemberRecord.Version,
-        ["body"] = body,
+        ["body"] = page.Body,
     };
 
     public static BsonDocument Nudge(MemberId id, DateTimeOffset due) => new() { ["_id"] = id.Value, ["due"] = due.UtcTicks };
