@@ -9,8 +9,8 @@ internal sealed class Cues(Func<string, int> number)
     /// <summary>The names that a lexicon may give under <c>cues</c>.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
-        "figures-of-speech", "denied-before", "denied-after", "no-denial", "answer-no", "clause-start", "subject", "joint", "starter", "list",
-        "past", "past-tense", "that-was", "present", "fresh", "other", "other-again", "self", "hearsay", "imagined", "imagined-after", "confirmed",
+        "figures-of-speech", "denied-before", "denied-after", "no-denial", "answer-no", "clause-start", "subject", "joint", "starter", "list", "symptom",
+        "past", "past-tense", "that-was", "present", "fresh", "other", "other-again", "self", "hearsay", "imagined", "confirmed",
         "long-standing", "months", "own-history", "unchanged", "assessed", "changed", "refers-back", "position", "relief", "lasting", "exertion",
     ];
 
@@ -24,6 +24,7 @@ internal sealed class Cues(Func<string, int> number)
     public int Joint { get; } = number("joint");
     public int Starter { get; } = number("starter");
     public int List { get; } = number("list");
+    public int Symptom { get; } = number("symptom");
     public int Past { get; } = number("past");
     public int PastTense { get; } = number("past-tense");
     public int ThatWas { get; } = number("that-was");
@@ -34,7 +35,6 @@ internal sealed class Cues(Func<string, int> number)
     public int Self { get; } = number("self");
     public int Hearsay { get; } = number("hearsay");
     public int Imagined { get; } = number("imagined");
-    public int ImaginedAfter { get; } = number("imagined-after");
     public int Confirmed { get; } = number("confirmed");
     public int LongStanding { get; } = number("long-standing");
     public int Months { get; } = number("months");

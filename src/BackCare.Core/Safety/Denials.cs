@@ -71,11 +71,21 @@ internal sealed class Denials
             {
                 var next = lists ? at + 1 : at;
                 if (next < _reading.Count && (_clauses.Opens(next) || IsFreshStatement(next))) return at;
+                if (!lists && !NamesSymptom(from, at)) return at;
                 limit = Math.Max(limit, at + ReachInList);
             }
         }
 
         return _reading.Count;
+    }
+
+    // "No numbness, weakness or fever" denies a list; "no walk today, groin numb" does not.
+    private bool NamesSymptom(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+            if (_reading.EndOf(_cues.Symptom, at) >= 0)
+                return true;
+        return _cues.Symptom < 0;
     }
 
     // "No fever, numb groin since last night": a time of its own makes the second half a statement, not one more item of the list.

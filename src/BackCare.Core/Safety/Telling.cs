@@ -43,7 +43,7 @@ internal sealed class Telling
         if (IsImagined(span)) bearing |= Bearing.Imagined;
         if (IsLongStanding(clause)) bearing |= Bearing.LongStanding;
         if (IsPassing(clause)) bearing |= Bearing.Passing;
-        if (InSentence(_cues.Exertion, clause) && !InSentence(_cues.Lasting, clause)) bearing |= Bearing.Exertion;
+        if (!_fresh[clause] && InSentence(_cues.Exertion, clause) && !InSentence(_cues.Lasting, clause)) bearing |= Bearing.Exertion;
         return bearing;
     }
 
@@ -77,7 +77,7 @@ internal sealed class Telling
         {
             if (_fresh[clause]) state = false;
             else if (_pastCue[clause]) state = true;
-            else if (_present[clause]) state = false;
+            else if (_present[clause] || (BeginsSentence(clause) && !_pastTense[clause])) state = false;
             past[clause] = state;
         }
 
@@ -90,6 +90,8 @@ internal sealed class Telling
         foreach (var span in _reading.Spans(_cues.ThatWas)) ReachBack(past, _clauses.At(span.Start));
         return past;
     }
+
+    private bool BeginsSentence(int clause) => clause == 0 || _clauses[clause].Sentence != _clauses[clause - 1].Sentence;
 
     private void ReachBack(bool[] past, int from)
     {
@@ -121,8 +123,7 @@ internal sealed class Telling
         if (who == Who.Self) return false;
         if (who == Who.Hearsay) return true;
         var clause = _clauses.At(span.Start);
-        if (_fresh[clause] || _present[clause]) return false;
-        return _past[clause] || _pastTense[clause] || SentenceIsPast(clause);
+        return !_fresh[clause] && !_present[clause] && (_past[clause] || SentenceIsPast(clause));
     }
 
     private bool SentenceIsPast(int clause)
@@ -141,7 +142,6 @@ internal sealed class Telling
     {
         var clause = _clauses.At(span.Start);
         if (InSentence(_cues.Confirmed, clause)) return false;
-        if (InSentence(_cues.ImaginedAfter, clause)) return true;
         foreach (var cue in _reading.Spans(_cues.Imagined))
             if (cue.End <= span.Start && Carries(cue.End, span.Start))
                 return true;
@@ -198,7 +198,9 @@ internal sealed class Telling
     private bool IsPassing(int clause)
     {
         if (Nearby(_cues.Lasting, clause)) return false;
-        return InSentence(_cues.Relief, clause) || (InSentence(_cues.Position, clause) && !_fresh[clause]) || Follows(_cues.Relief, clause);
+        var relief = InSentence(_cues.Relief, clause) || Follows(_cues.Relief, clause);
+        var position = InSentence(_cues.Position, clause);
+        return (relief && position) || ((relief || position) && !_fresh[clause]);
     }
 
     private bool InClause(int cue, int clause)
