@@ -1,5 +1,5 @@
 using BackCare.Bot.Hosting;
-using BackCare.Bot.Telegram;
+using BackCare.Core.Content;
 using BackCare.Core.Safety;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,20 +18,25 @@ internal static class RunCommand
             return await ChatCommand.RunAsync(settings, cancel);
         }
 
+        var content = ContentFolder.Load(settings);
+        using var host = Build(settings, content);
+        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), content.Numbers);
+        await host.RunAsync(cancel);
+        return Environment.ExitCode;
+    }
+
+    /// <summary>The host with everything that the settings ask for, not started.</summary>
+    public static IHost Build(BotSettings settings, ContentSet content)
+    {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddSimpleConsole(console =>
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console =>
         {
             console.SingleLine = true;
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             console.UseUtcTimestamp = true;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        var content = ContentFolder.Load(settings);
         builder.Services.AddCompanion(settings, content).AddTelegram(settings, content);
-        using var host = builder.Build();
-        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), content.Numbers);
-        await host.RunAsync(cancel);
-        return Environment.ExitCode;
+        return builder.Build();
     }
 
     /// <summary>Emergency and crisis numbers change; someone has to look at them twice a year.</summary>

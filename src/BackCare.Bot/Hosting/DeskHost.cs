@@ -36,12 +36,11 @@ internal sealed partial class DeskHost(
         }
     }
 
-    /// <summary>The platforms have stopped by now: sends under way end, what they came to is committed, and only then the store closes.</summary>
+    /// <summary>The platforms have stopped by now: sends under way end, what they came to is committed, and then the container closes the store.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await line.StopAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
-        await store.DisposeAsync();
     }
 
     private void Fall(string reason)

@@ -17,6 +17,7 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
     {
         var words = Library.Load(sources.Where(HoldsWords));
         RequireEveryPiece(words);
+        _ = File(sources, Language + RedFlags);
         return new ContentSet(
             words,
             SafetyScreen.Load([.. sources.Where(source => source.Name.EndsWith(RedFlags, StringComparison.Ordinal))]),
