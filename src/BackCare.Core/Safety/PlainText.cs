@@ -53,7 +53,7 @@ internal static class PlainText
         if (Ascii.IsValid(text)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format)
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
                 kept.Append(rune.ToString());
 
         var decomposed = kept.ToString().Normalize(NormalizationForm.FormKD);

@@ -1,6 +1,6 @@
 using BackCare.Core.Content;
 using BackCare.Core.Safety;
-using NodaTime;
+
 
 namespace BackCare.Core.Tests.Safety;
 
@@ -26,9 +26,9 @@ public sealed class CrisisNumbersTests
     [Fact]
     public void Numbers_grow_stale_after_180_days()
     {
-        Numbers.IsStale(Numbers.ReviewedOn.PlusDays(180)).Should().BeFalse();
-        Numbers.IsStale(Numbers.ReviewedOn.PlusDays(181)).Should().BeTrue();
-        Numbers.ReviewedOn.Should().BeGreaterThan(new LocalDate(2026, 1, 1));
+        Numbers.IsStale(Numbers.ReviewedOn.AddDays(180)).Should().BeFalse();
+        Numbers.IsStale(Numbers.ReviewedOn.AddDays(181)).Should().BeTrue();
+        Numbers.ReviewedOn.Should().BeAfter(new DateOnly(2026, 1, 1));
     }
 
     [Fact]
