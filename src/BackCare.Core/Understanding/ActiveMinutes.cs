@@ -11,7 +11,8 @@ internal static partial class ActiveMinutes
 {
     private const decimal LooksLikeSteps = 1000;
 
-    public static decimal? Read(string line)
+    /// <param name="walking">Whether time spent on another activity is left out.</param>
+    public static decimal? Read(string line, bool walking)
     {
         var s = Times().Replace(line, m => m.Groups[1].ValueSpan is "twice" or "2ce" ? " 2 times" : m.Groups[1].ValueSpan is "once" ? " 1 times" : " 3 times");
         s = Durations.Rewritten(ClockSpans.OfOuting(ColonHours().Replace(s, Colon)));
@@ -20,7 +21,7 @@ internal static partial class ActiveMinutes
         s = Multiplied(s);
         s = WithBareNumbers(s);
         s = TwoWays().Replace(s, m => Durations.Span(2 * Value(m.Groups[1])));
-        return Total(s);
+        return Total(ActiveSpans.In(s, walking));
     }
 
     private static string Colon(Match m) =>
@@ -38,6 +39,7 @@ internal static partial class ActiveMinutes
     {
         if (s.Contains('#', StringComparison.Ordinal))
         {
+            s = LeadingBare().Replace(s, KeepLinkAndSpanBefore);
             return AddedBare().Replace(AddedBare().Replace(s, KeepLinkAndSpan), KeepLinkAndSpan);
         }
 
@@ -47,9 +49,10 @@ internal static partial class ActiveMinutes
 
     private static string KeepLinkAndSpan(Match m) => m.Groups[1].Value + Durations.Span(Value(m.Groups[2]));
 
-    private static decimal? Total(string s)
+    private static string KeepLinkAndSpanBefore(Match m) => Durations.Span(Value(m.Groups[1]));
+
+    private static decimal? Total(List<ActiveSpan> spans)
     {
-        var spans = ActiveSpans.In(s);
         if (spans.Exists(span => span.Minutes < 0))
         {
             return spans.Find(span => span.Minutes < 0).Minutes;
@@ -95,11 +98,14 @@ internal static partial class ActiveMinutes
     [GeneratedRegex(@" (?:between )?(-?\d+(?:\.\d+)?) (?:-|to|or|~|maybe|, maybe|or maybe|possibly|/|(?<=between \d+ )and)(?: maybe| even| a)? (-?\d+(?:\.\d+)?)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex BareRange();
 
-    [GeneratedRegex(@" (?<!#)(-?\d+(?:\.\d+)?)(?= (?:[,.;!?&()+=-]|…|then|and|plus|in|at|this|today|maybe|there|back|home|out|each|total|altogether|now|tonight|later|more|again|with|but|because|cos|cuz|before|after|around|round|outside|on|only|so|though|walk|walking|i|my|max|tops|if|slowly|very|slow|brisk|easy|gentle|easily|all|the|to|or|before|until|total|for|up|down|of walking|from|its|thats|which|while|~|worth|👍|🚶|💪|🙂|same)(?= )|\ $)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?<!#)(-?\d+(?:\.\d+)?)(?= (?:[,.;!?&()+=-]|…|then|and|plus|in|at|this|today|maybe|there|back|home|out|each|total|altogether|now|tonight|later|more|again|with|but|because|cos|cuz|before|after|around|round|outside|on|only|so|though|walk|walking|i|my|max|tops|if|slowly|very|slow|brisk|easy|gentle|easily|all|the|to|or|before|until|total|for|up|down|no|wait|actually|sorry|of walking|from|its|thats|which|while|~|worth|👍|🚶|💪|🙂|same)(?= )|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"( (?:then|plus|and|\+|,|&|and then|,? then|;|there|out)(?: (?:another|about|a|again|then|maybe|and|roughly|plus|like|only|more|did|was|it took|back|~|i did|walked))*) (\d+(?:\.\d+)?)(?= (?:[,.;!)=]|back|home|in|at|this|later|more|on|after|there|tonight|again|total|altogether|before|going|coming|to|to get|when|for|the way|returning|$)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex AddedBare();
+
+    [GeneratedRegex(@" (?<!#)(\d{1,3})(?= (?:,|and|\+|&|then|plus|, and|, then) (?:#\d|\d{1,3} (?:,|and|\+|&|then|plus|, and|, then) #\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingBare();
 
     [GeneratedRegex(@" #(\d+(?:\.\d+)?)(?: (?:walk|walks|of walking))? (?:each way|both ways|either way|each direction|there and (?:the same |same )?(?:again )?back|in each direction|(?:in the )?mornings? and (?:in the )?(?:evenings?|afternoons?|nights?)|am and pm|am & pm|morning & (?:evening|night)|and (?:the same|same|again) (?:back|coming back|in the evening|later|tonight|this evening))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex TwoWays();

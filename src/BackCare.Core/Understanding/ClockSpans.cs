@@ -21,6 +21,11 @@ internal static partial class ClockSpans
         var end = Time(m, 8);
         var link = m.Groups[7].Value;
         var bedtime = Bed().IsMatch(m.Groups[1].Value);
+        if (SpeaksOfSpans().IsMatch(link + " ") || (!night && !Until().IsMatch(link + " ")))
+        {
+            return m.Value;
+        }
+
         var clock = start.Marked || end.Marked || (night && (bedtime || Rose().IsMatch(link)));
         var eveningToMorning = night && start.Minutes is >= 540 and <= 770 && end.Minutes is >= 180 and <= 600 && end.Minutes < start.Minutes;
         if (start.Minutes is not { } from || end.Minutes is not { } to || !(clock || eveningToMorning))
@@ -70,6 +75,12 @@ internal static partial class ClockSpans
 
     [GeneratedRegex(@" ((?:(?:went to |in |got to |to )?bed|asleep|sleep|slept|from|down|lights out|lights off|crashed|dozed off|nodded off|dropped off|passed out|out)?(?: ?(?:at|around|about|by|from|like|only at|finally at|~|:))* ?)(?<= )" + Half + @"( (?:to|-|till|til|til|until|untill|through|→|–|then|and|up|woke|awake|,|[a-z,. ]{0,40}(?:up|woke|wake|awake|woken|rose|alarm|out of bed|to|till|until)(?: up| me| me up| again| for good)?)(?: (?:at|around|about|by|like|roughly|maybe|gone|~))*) " + Half + "(?= )(?! (?:/|hours?|hrs?|h|min|mins|minutes|times|x|mg) )", RegexOptions.CultureInvariant)]
     private static partial Regex FromTo();
+
+    [GeneratedRegex("^ (?:to|-|till|til|until|→) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(" (?:hours?|hrs?|h|mins?|minutes|times|out of|x) ", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfSpans();
 
     [GeneratedRegex("bed|asleep|sleep|slept|lights|crashed|dozed|nodded|dropped|passed", RegexOptions.CultureInvariant)]
     private static partial Regex Bed();

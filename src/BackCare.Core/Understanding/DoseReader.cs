@@ -30,6 +30,12 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
             i = segment.Mention is { } mention && i == mention.First ? mention.End : Take(i);
         }
 
+        // "1000 mg Tylenol (2 tablets)" is the sum: no tablet has 1000 mg, but half of it is a usual one.
+        if (Mg is { } total && Count is > 1 and var units && !name.Strengths.Contains(total) && name.Strengths.Contains(total / units))
+        {
+            Mg = total / units;
+        }
+
         if (_times > 1)
         {
             Count = (Count ?? 1) * _times;
@@ -144,7 +150,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
 
     private int Bare(int at, decimal value)
     {
-        var isStrength = value >= SmallestObviousMg || (name.Strengths.Contains(value) && value >= 4 && (Count is not null || !BeforeName(at) || value >= 5) && !IsPlural());
+        var isStrength = value >= SmallestObviousMg || (name.Strengths.Contains(value) && value != decimal.Truncate(value)) || (name.Strengths.Contains(value) && value >= 4 && (Count is not null || !BeforeName(at) || value >= 5) && !IsPlural());
         if (isStrength && value <= 5000 && Mg is null && name.Product is not null)
         {
             if (Word(at + 1) == "-" && IsNumber(at + 2) && tokens[at + 2].Value > 100 && name.Product.Ingredients.Count > 1)

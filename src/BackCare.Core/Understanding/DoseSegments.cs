@@ -37,7 +37,7 @@ internal static class DoseSegments
     }
 
     private static bool Cuts(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Text is "," or ";" or "." or "!" or "?" or "&" or "and" or "plus" or "then" or "with" or "but" or "also" or "…" or "or" or "w"
+        tokens[i].Text is "," or ";" or "." or "!" or "?" or "&" or "and" or "plus" or "then" or "with" or "but" or "also" or "…" or "or" or "w" or "so" or "took" or "instead"
         || (tokens[i].IsMark('+') && !(i > 0 && tokens[i - 1].IsNumber && i + 1 < tokens.Count && tokens[i + 1].IsNumber));
 
     private static void Add(List<DoseSegment> segments, IReadOnlyList<Token> tokens, List<NameMention> mentions, int from, int to)

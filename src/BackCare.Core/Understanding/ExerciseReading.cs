@@ -18,13 +18,13 @@ public static partial class ExerciseReading
 
         // "3 sets of 10" and "half of it" speak of exercises, not of time.
         var timed = CountedWork().Replace(PartOfWhole().Replace(plain.Line, " ~ "), " ~ ");
-        var minutes = ActiveMinutes.Read(timed);
+        var minutes = ActiveMinutes.Read(timed, walking: false);
         if (minutes is < 0 or > MinutesInADay)
         {
             return Reading<ExerciseAnswer>.Invalid;
         }
 
-        return DoneAs(plain.Line, minutes is > 0) switch
+        return DoneAs(Durations.Rewritten(plain.Line), minutes is > 0) switch
         {
             null => Reading<ExerciseAnswer>.Unclear,
             _ when minutes is 0 => Ok(Done.No, null),
@@ -77,7 +77,7 @@ public static partial class ExerciseReading
 
     private static decimal Number(Group digits) => decimal.Parse(digits.ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@" (\d+)(?: exercises| sets| stretches| moves)? (?:/|of|out of|outta) (?:the |my )?(\d+)(?= )(?! (?:reps|minutes|mins|min|second|seconds|sec|each))| (\d+(?:\.\d+)?) (?:%|percent)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (\d+)(?: exercises| stretches| moves)? (?:/|of|out of|outta) (?:the |my )?(\d+)(?= )(?! (?:reps|minutes|mins|min|second|seconds|sec|each))| (\d+(?:\.\d+)?) (?:%|percent)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfWhole();
 
     [GeneratedRegex(@" \d+ (?:x|sets|reps|rounds|times|repetitions|circuits)(?: of)? \d+(?= )(?! (?:min|mins|minutes|m) )(?: reps| each)*| \d+ (?:(?:bird|cat|dead|glute|pelvic|knee|cat-cow|child|half|back|hip|leg) )?(?:reps?|repetitions|sets?|rounds?|circuits?|times|x|exercises|stretches|bridges|planks?|dogs?|squats?|lunges|bugs|crunches|situps|sit|pushups|cows?|tilts|raises|moves|laps|lengths|km|kms|k|miles|steps)(?= )", RegexOptions.CultureInvariant)]
@@ -98,10 +98,10 @@ public static partial class ExerciseReading
     [GeneratedRegex(@" (?:plan|plans|planned|planning|meant|intended|intend|intending|gonna|going to|will|ill|wanted|want|hoping|hope|about to|later|tomorrow|tonight|soon|should|supposed to|need to|tried to but|thought about|thinking|on my (?:list|to do)|not gotten|remind me|was going|in a bit|in a minute|haven)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyPlanned();
 
-    [GeneratedRegex(@" (?:(?:did|done|finished|completed|managed|ticked|smashed|nailed|crushed|knocked|worked out|got through|do(?:es)? them|got (?:it|them|my|mine|the)|stuck (?:to|with)|exercised|stretched|swam|swum|cycled|biked|trained|attended|kept up|went to|went for a swim|been to|had (?:my )?(?:physio|pt|a session))(?= )(?! (?:not|nothing|none|nt|for today|in)(?= )))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:(?:did|done|finished|completed|managed|ticked|smashed|nailed|crushed|knocked|worked out|got through|got (?:it|them|my|mine|the)|stuck (?:to|with)|exercised|stretched|swam|swum|cycled|biked|trained|attended|kept up|went to|went for a swim|been to|had (?:my )?(?:physio|pt|a session))(?= )(?! (?:not|nothing|none|nt|for today|in)(?= )))", RegexOptions.CultureInvariant)]
     private static partial Regex DidIt();
 
-    [GeneratedRegex(@" (?:half|halfway|some|somewhat|partly|partially|partial|part|parts|bits|bit of (?:it|them|the|a)|most|mostly|kinda|kind of|sort of|sorta|few|couple|a little|little|lil|almost|nearly|tried|attempted|started|began|a bit|abit|bit|only|just (?:a|1|the|some|did)|barely|hardly|ish|so so|a quarter|quarter|3 quarters|1 or 2|light version|shortened|shorter|modified|easy version|easier version|reduced|had a go|gave it a go|cut down|a smidge|minimal|bare minimum)(?= )(?! (?:sore|tired|stiff|late|better|of pain|busy|down|rough|slow|slower|pain|reason|hard|harder|achy|tough|painful|longer|more than|easier|days|wobbly|extra|later|worse|looser|out of breath|hurt) )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<! hurts?| hurt a| hurts a| hurting| sore| ached?| stiff| tired| twinged| struggled| tight) (?:half|halfway|some|somewhat|partly|partially|partial|part|parts|bits|bit of (?:it|them|the|a)|most|mostly|kinda|kind of|sort of|sorta|few|couple|a little|little|lil|almost|nearly|tried|attempted|started|began|a bit|abit|bit|only|just (?:a|1|the|some|did)|barely|hardly|ish|so so|a quarter|quarter|3 quarters|1 or 2|light version|shortened|shorter|modified|easy version|easier version|reduced|had a go|gave it a go|cut down|a smidge|instead of (?:the |my )?\d+|fewer|less than usual|minimal|bare minimum)(?= )(?! (?:sore|tired|stiff|late|better|of pain|busy|down|rough|slow|slower|pain|reason|hard|harder|achy|tough|painful|longer|more than|easier|days|wobbly|extra|later|worse|looser|out of breath|hurt) )", RegexOptions.CultureInvariant)]
     private static partial Regex Partly();
 
     [GeneratedRegex(@"^(?: (?:um|uh|well|ah|oh|haha|lol|today))*(?: (?:yes|yep|yeah|yup|ya|yea|yess+|yas|y|yh|ye|yip|aye|ok|sure|of course|ofc|absolutely|definitely|affirmative|indeed|always|certainly|check|tick|true|all|everything|every 1|every single 1|every|both|them all|totally|100|did|done|completed|as usual|as always|si|👍|✅|✔|💪|☑|👌|🙌|🏋|🧘|🏊|💯|🎉))(?= )| (?:yes|yep|yeah|yup|✅|✔|👍|💪|☑|💯)(?= )| (?:all of (?:them|it)|the lot|the whole (?:thing|set|routine|lot)|full (?:set|routine|session)|whole (?:set|routine)|every 1 of|yoga|pilates|stretches|stretching|physio|pt|gym|swim|swimming|workout|exercises|bridges|planks?|bird dogs?|cat cows?|tai chi|aqua ?fit|cycling|routine|reps?|sets?|rounds?|twice|hydro|hydrotherapy|weights|core work|mckenzie|clamshells|squats|rehab)(?= )", RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ public static partial class MedicationReading
             return Reading<MedicationAnswer>.Unclear;
         }
 
-        var medicines = MedicineDoses.Of(plain, mentions, taken.FindAll(m => m.Name.Kind == NameKind.Medicine), market);
+        var medicines = MedicineDoses.Of(plain, mentions.FindAll(m => m.Name.Kind == NameKind.Medicine), taken.FindAll(m => m.Name.Kind == NameKind.Medicine), market);
         if (medicines.Count > 0)
         {
             return Reading<MedicationAnswer>.Ok(new MedicationAnswer(medicines));

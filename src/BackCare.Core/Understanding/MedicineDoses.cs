@@ -38,7 +38,7 @@ internal static class MedicineDoses
         if (product.Ingredients is [var only])
         {
             var mg = product.NamesStrength ? dose.Mg ?? ForMarket(only, mention.Name.Name, market) : dose.Mg;
-            return [new MedicineTaken(only.Generic, dose.Count, PerUnit(mg, dose.Count, mention.Name.Strengths), route, words)];
+            return [new MedicineTaken(only.Generic, dose.Count, mg, route, words)];
         }
 
         return product.Ingredients.Select((ingredient, i) => new MedicineTaken(ingredient.Generic, dose.Count, PartOf(dose, product, i), route, words));
@@ -53,10 +53,6 @@ internal static class MedicineDoses
 
     private static int IndexOf(MedicineProduct product, decimal mg) =>
         product.Ingredients.ToList().FindIndex(ingredient => ingredient.Mg == mg) is var exact and >= 0 ? exact : 0;
-
-    /// <summary>"1000 mg Tylenol (2 tablets)" is the sum: no tablet has 1000 mg, but half of it is a usual one.</summary>
-    private static decimal? PerUnit(decimal? mg, decimal? count, IReadOnlyList<decimal> strengths) =>
-        mg is { } total && count is > 1 and var units && !strengths.Contains(total) && strengths.Contains(total / units) ? total / units : mg;
 
     private static decimal? ForMarket(Ingredient ingredient, string name, string market) =>
         ingredient.Generic == "aspirin" && market != Market.Us && name.Contains("aspirin", StringComparison.Ordinal) ? 75 : ingredient.Mg;

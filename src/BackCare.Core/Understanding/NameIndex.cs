@@ -127,7 +127,7 @@ internal sealed class NameIndex
                     continue;
                 }
 
-                if (found is not null)
+                if (found is not null && !MeanTheSame(found, word))
                 {
                     return null;
                 }
@@ -138,6 +138,9 @@ internal sealed class NameIndex
 
         return found;
     }
+
+    private bool MeanTheSame(string one, string other) =>
+        _byFirstWord.TryGetValue(one, out var first) && _byFirstWord.TryGetValue(other, out var second) && first[^1].Name.Product == second[^1].Name.Product;
 
     private static IEnumerable<string> WithALetterGone(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
 

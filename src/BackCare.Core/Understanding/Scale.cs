@@ -25,6 +25,7 @@ internal static partial class Scale
     {
         s = ScaleExplained().Replace(s, " ");
         s = OutOfTen().Replace(s, " $1/10");
+        s = Beyond().Replace(s, " " + Outside);
         s = Anchor().Replace(s, " ");
         s = NeighboursBySlash().Replace(s, m => Near(m) ? $" {m.Groups[1].ValueSpan} - {m.Groups[2].ValueSpan}" : " ~ ");
         s = OtherScale().Replace(s, " ~ ");
@@ -90,6 +91,9 @@ internal static partial class Scale
 
     [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?: (?:or so|ish|maybe))? (?:/|out of(?: a)?|outta|out off|outof|out|of|over|on|\||by|from) 10(?= )(?! (?:scale|mg|minutes|mins))", RegexOptions.CultureInvariant)]
     private static partial Regex OutOfTen();
+
+    [GeneratedRegex(@" (?:more than|over|above|beyond|higher than|past|way over|greater than|> ?) (?:a |an )?10(?:/10)?(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Beyond();
 
     [GeneratedRegex(@" out of 10(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex LooseOutOfTen();

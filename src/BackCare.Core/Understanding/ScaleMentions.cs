@@ -29,7 +29,7 @@ internal static partial class ScaleMentions
         var start = 0;
         foreach (Match end in ClauseEnd().Matches(line))
         {
-            waiting = Take(waiting + line[start..end.Index], mentions) + end.Value;
+            waiting = Take(waiting + line[start..end.Index] + " ", mentions) is { Length: > 0 } open ? open.TrimEnd() + end.Value : end.Value;
             start = end.Index + end.Length;
         }
 
@@ -71,7 +71,7 @@ internal static partial class ScaleMentions
         var before = clause[from..number.Index];
         var after = clause[(number.Index + number.Length)..to];
         var context = numbers.Count == 1 ? before + " #" + after : opensWithWords ? before + " #" : i == 0 ? " #" + after : " #" + after;
-        return new ScaleMention(Scale.Value(number.Groups[1].Value), RoleOf(context), number.Value.EndsWith("/10", StringComparison.Ordinal), Correction().IsMatch(before));
+        return new ScaleMention(Scale.Value(number.Groups[1].Value), RoleOf(context + " "), number.Value.EndsWith("/10", StringComparison.Ordinal), Correction().IsMatch(before + " "));
     }
 
     private static ScaleRole RoleOf(string context) =>

@@ -18,12 +18,13 @@ public static partial class SleepReading
             return hours is < 0 or > HoursInADay ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Hours, decimal.Round(hours, 2));
         }
 
-        if (Scale.Read(PassingNumbers.Removed(Span().Replace(line, " ~"))) is { } quality)
+        var sleepless = NoSleep().IsMatch(plain.Line);
+        if (Scale.Read(PassingNumbers.Removed(Span().Replace(line, " ~"))) is { } quality && !(quality == 0 && sleepless))
         {
             return quality is < 0 or > 10 ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Quality, decimal.Round(quality, 1, MidpointRounding.AwayFromZero));
         }
 
-        if (NoSleep().IsMatch(plain.Line))
+        if (sleepless)
         {
             return Ok(SleepKind.Hours, 0);
         }
@@ -64,7 +65,7 @@ public static partial class SleepReading
     [GeneratedRegex(@"( (?:slept|sleep|asleep|out) (?:only |just )?for(?: about| only| maybe| around| just| like)*) (\d+(?:\.\d+)?)(?= (?:[.,!]|last|total|straight|then|but|and|max|tops|solid|ish)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex SleptFor();
 
-    [GeneratedRegex(@"( (?:slept|sleep|got|managed|asleep for)(?: (?:about|only|maybe|around|just|like|probably|for|actually|roughly|more like|~))*) (\d+(?:\.\d+)?)(?= (?:[.,!]|of them|of those|of that|then|and|but|max|tops|total)|\ $)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"( (?:slept|sleep|got|managed|asleep for|last night|today|tonight)(?: (?:about|only|maybe|around|just|like|probably|for|actually|roughly|more like|~))*) (\d+(?:\.\d+)?)(?= (?:[.,!]|of them|of those|of that|then|and|but|max|tops|total)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex SleptBare();
 
     [GeneratedRegex(@"( (?:another|then|plus|then another|and another|and then|\+|then about|then maybe)) (\d+(?:\.\d+)?)(?= (?:more|[.,!]|later|after|again)|\ $)", RegexOptions.CultureInvariant)]

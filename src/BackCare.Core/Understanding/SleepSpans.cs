@@ -36,7 +36,7 @@ internal static partial class SleepSpans
     [GeneratedRegex(@" #(-?\d+(?:\.\d+)?)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@" (?:awake|up|lay|laid|lying|took|take|taking|takes|tossed|tossing|usual|usually|normally|normal|every|yesterday|need|needed|want|wanted|aim|goal|supposed|should|hoping|in bed|bed for|after|within|than|instead of|not|wasnt|night before|waited|until|till|wide awake|read|watched|phone|fall asleep)(?: (?!slept |then |but |got |asleep |sleep |only |so |managed |, |\. |today |fell |last )[a-z~,]+){0,4} $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:awake|up|lay|laid|lying|took|take|taking|takes|tossed|tossing|usual|usually|normally|normal|every|yesterday|need|needed|want|wanted|aim|goal|supposed|should|hoping|in bed|bed for|after|within|instead of|not|wasnt|night before|waited|until|till|wide awake|read|watched|phone|fall asleep)(?: (?!slept |then |but |got |asleep |sleep |only |so |managed |, |\. |today |fell |last )[a-z~,]+){0,4} $", RegexOptions.CultureInvariant)]
     private static partial Regex AwakeBefore();
 
     [GeneratedRegex(@"^ (?:to (?:fall|get|drop|nod|go|settle|drift)|awake|in bed|ago|is my (?:usual|normal)|usually|normally|less|more than|short of|before (?:i |falling|sleep|getting|dropping)|tossing|lying|of (?:tossing|lying|being awake)|late|early|yesterday|the night before|wide awake|up |in the middle)", RegexOptions.CultureInvariant)]

@@ -99,6 +99,11 @@ internal static class TakenOrNot
                 _deniedSince = null;
             }
 
+            if (word is "for" or "to" or "with" && _mentionSince && _deniedSince is { } swap && tokens[swap].Text is "swapped" or "switched" or "replaced" or "replacing" or "ditched" or "traded")
+            {
+                _deniedSince = null;
+            }
+
             if (Denies(at, word))
             {
                 _deniedSince = at;
