@@ -41,7 +41,7 @@ internal static partial class ActiveSpans
     private static partial Regex Span();
 
     /// <summary>Words that take the span after them out of the sum; a clause end between lets it back in.</summary>
-    [GeneratedRegex(@" (?:yesterday|yesterdays|usual|usually|normally|planned|plan|planning|wanted|wanting|want|goal|aim|aimed|aiming|target|meant|supposed|hoped|hoping|instead of|rather than|should|used to|tomorrow|rest|rested|resting|sat|sit|sitting|break|breaks|pause|paused|stopped|wait|waited|waiting|lay|lied|lying|stood|standing|sleep|slept|nap|napped|not|didnt|couldnt|wasnt|without|didnt make|every|within|last week|than|less than the|in bed)(?: (?!but |so |after |at |did |managed |walked |then |only |just |today |and walked |#)[a-z~]+){0,5} $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:yesterday|yesterdays|usual|usually|normally|planned|plan|planning|wanted|wanting|want|goal|aim|aimed|aiming|target|meant|supposed|hoped|hoping|instead of|rather than|should|used to|tomorrow|rest|rested|resting|sat|sit|sitting|break|breaks|pause|paused|stopped|wait|waited|waiting|lay|lied|lying|stood|standing|sleep|slept|nap|napped|not|didnt|couldnt|wasnt|without|didnt make|every|within|last week|in bed)(?: (?!but |so |after |at |did |managed |walked |then |only |just |today |and walked |#)[a-z~]+){0,5} $", RegexOptions.CultureInvariant)]
     private static partial Regex NotWalkedBefore();
 
     [GeneratedRegex(@"^ (?:ago|later|yesterday|is my (?:goal|usual|target)|was the (?:plan|goal|aim|target)|was (?:my|the) (?:plan|goal|aim|target)|planned|rest|resting|of rest|break|sit|sit down|pause|(?:of )?(?:standing|sitting)|nap|before (?:it|the pain|my back) (?:started|hurt|hurts))(?= )", RegexOptions.CultureInvariant)]

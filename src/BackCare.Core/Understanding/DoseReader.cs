@@ -165,10 +165,10 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
         return value is > 0 and <= MostUnits && Count is null && !IsPassing(at) ? Counted(at, value, 1) : at + 1;
     }
 
-    private bool IsPlural() => segment.Mention is { } mention && tokens[mention.End - 1].Text.EndsWith('s');
+    private bool IsPlural() => segment.Mention is { } mention && tokens[mention.End - 1].Text.EndsWith('s') && !name.Name.EndsWith('s');
 
     /// <summary>A bare number far from the name and from any unit is the answer to something else.</summary>
-    private bool IsPassing(int at) => segment.Mention is { } mention && (at < mention.First - 5 || at > mention.End + 4 || Word(at - 1) is "pain" or "level" or "a" or "day" or "was" or "still" or "to" or "from");
+    private bool IsPassing(int at) => segment.Mention is { } mention && (at < mention.First - 5 || at > mention.End + 4 || Word(at - 1) is "pain" or "level" or "day" or "was" or "still");
 
     private int Strength(int at, decimal mg, int next)
     {

@@ -9,10 +9,10 @@ namespace BackCare.Core.Understanding;
 /// </summary>
 internal static partial class Durations
 {
-    private const string Hours = "(?:h|hr|hrs|hour|hours|hous|hors|houres|hourse|housr|huors|horus|hourss|hrss)";
+    private const string Hours = "(?:h|hr|hrs|hs|hour|hours|hous|hors|houres|hourse|housr|huors|horus|hourss|hrss)";
     private const string Minutes = "(?:m|min|mins|minute|minutes|minuets|minuets|minuts|minites|minuites|minitues|mintues|mintutes|mns|mnts|mins\\.)";
     private const string Number = @"-?\d+(?:\.\d+)?";
-    private const string Between = "(?: (?:solid|full|straight|whole|good|broken|interrupted|decent|uninterrupted|or so|odd|long|short|more|extra|proper|lovely|glorious|whopping|poor|rubbish|crappy|fitful|restless|light|rough|patchy|continuous|total|actual|blissful|measly|miserable|lousy|ish|or|-))?";
+    private const string Between = "(?: (?:and a bit|and a little|and change|solid|full|straight|whole|good|broken|interrupted|decent|uninterrupted|or so|odd|long|short|more|extra|proper|lovely|glorious|whopping|poor|rubbish|crappy|fitful|restless|light|rough|patchy|continuous|total|actual|blissful|measly|miserable|lousy|ish|or|-))?";
 
     public static string Rewritten(string line)
     {

@@ -5,19 +5,24 @@ internal static class MedicineDoses
 {
     public static IReadOnlyList<MedicineTaken> Of(PlainText plain, List<NameMention> all, List<NameMention> taken, string market)
     {
-        if (taken.Count == 0)
-        {
-            return [];
-        }
-
         var doses = new List<(NameMention Mention, Dose Dose)>();
+        NameMention? denied = null;
         foreach (var segment in DoseSegments.Of(plain.Tokens, all))
         {
             if (segment.Mention is { } mention)
             {
-                if (taken.Contains(mention))
+                denied = taken.Contains(mention) ? null : mention;
+                if (denied is null)
                 {
                     doses.Add((mention, Dose.Read(plain.Tokens, segment, mention.Name)));
+                }
+            }
+            else if (denied is { } usual)
+            {
+                if (DoseSegments.SaysTaken(plain.Tokens, segment) && Dose.Read(plain.Tokens, segment, usual.Name) is { Count: not null } one)
+                {
+                    doses.Add((usual, one));
+                    denied = null;
                 }
             }
             else if (doses.Count > 0)

@@ -9,7 +9,6 @@ internal static partial class PassingNumbers
     public static string Removed(string line)
     {
         line = WithoutMoments(line);
-        line = OnesThatAreNoNumber().Replace(line, " ~ ");
         line = Counted().Replace(line, " ~ ");
         return CountedPlural().Replace(line, " ~ ");
     }
@@ -20,6 +19,7 @@ internal static partial class PassingNumbers
         line = ClockTime().Replace(line, " ~ ");
         line = AtAnHour().Replace(line, "$1 ~ ");
         line = TakenAtAnHour().Replace(line, "$1 ~ ");
+        line = OnesThatAreNoNumber().Replace(line, " ~ ");
         line = Age().Replace(line, " ~ ");
         return Named().Replace(line, " ~ ");
     }
@@ -37,7 +37,7 @@ internal static partial class PassingNumbers
     [GeneratedRegex(@"( (?:took|taken|had|meds|dose|tablets|pills)(?: (?!pain|but|now|its)[a-z~0-9]+){0,5} at) \d{1,2}(?= )(?! /| out of)", RegexOptions.CultureInvariant)]
     private static partial Regex TakenAtAnHour();
 
-    [GeneratedRegex(@" (?:bad|good|rough|tough|hard|great|nice|worse|better|best|awful|terrible|another|long|no|any|every|which|each|only|big|painful|easy|decent|crap|crappy|horrible|lovely|weird|tricky|quiet|busy|this|that|the worst|a real) 1(?= )(?! /| out of)| 1(?: of (?:those|these|them|my|the|his|her)| day| thing| more| side| point| minute| bit| hell| leg| spot| place| time| another| long| heck| good| bad| big| who| i | that| in a)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:bad|good|rough|tough|hard|great|nice|worse|better|best|awful|terrible|another|long|no|any|every|which|each|only|big|painful|easy|decent|crap|crappy|horrible|lovely|weird|tricky|quiet|busy|short|quick|little|gentle|slow|shorter|longer|this|that|the worst|a real) 1(?= )(?! /| out of)| 1(?: of (?:those|these|them|my|the|his|her)| day| thing| more| side| point| minute| bit| hell| leg| spot| place| time| another| long| heck| good| bad| big| who| i | that| in a)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OnesThatAreNoNumber();
 
     [GeneratedRegex(@" (?:(?:im|i am|am|aged|age|age is|turned|turning|being|at age|shes|hes|she is|he is) (?:now |only |nearly |almost )?(?:1[89]|[2-9]\d)(?! (?:/|out|min|mins|minutes|hours?|hrs?))|(?:aged?|turned) \d{1,2})(?= )| \d{1,3} (?:years? old|yrs? old|yo|y / o|y o|year old)(?= )| (?:in|since|of|circa) (?:19|20)\d\d(?= )| (?:19[5-9]|20[0-4])\d(?= )", RegexOptions.CultureInvariant)]

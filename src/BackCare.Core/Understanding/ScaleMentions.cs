@@ -49,7 +49,7 @@ internal static partial class ScaleMentions
                 return "";
             }
 
-            return clause.Length < 60 ? clause : "";
+            return CarriesOver(clause) ? clause : "";
         }
 
         for (var i = 0; i < numbers.Count; i++)
@@ -59,6 +59,9 @@ internal static partial class ScaleMentions
 
         return "";
     }
+
+    /// <summary>Only words that say when, or that take something back, speak of the number after the comma.</summary>
+    private static bool CarriesOver(string clause) => ShortAfterthought().IsMatch(clause) || Correction().IsMatch(clause);
 
     private static ScaleMention Mention(string clause, MatchCollection numbers, int i)
     {
@@ -71,7 +74,7 @@ internal static partial class ScaleMentions
         var before = clause[from..number.Index];
         var after = clause[(number.Index + number.Length)..to];
         var context = numbers.Count == 1 ? before + " #" + after : opensWithWords ? before + " #" : i == 0 ? " #" + after : " #" + after;
-        return new ScaleMention(Scale.Value(number.Groups[1].Value), RoleOf(context + " "), number.Value.EndsWith("/10", StringComparison.Ordinal), Correction().IsMatch(before + " "));
+        return new ScaleMention(Scale.Value(number.Groups[1].Value), RoleOf(context + " "), number.Value.EndsWith("/10", StringComparison.Ordinal) || Named().IsMatch(before + " "), Correction().IsMatch(before + " "));
     }
 
     private static ScaleRole RoleOf(string context) =>
@@ -86,17 +89,20 @@ internal static partial class ScaleMentions
         : Today().IsMatch(context) ? ScaleRole.Today
         : ScaleRole.Plain;
 
-    [GeneratedRegex(@" (?:[,;!?()…=]|\.|-|but|though|although|however|then|and|so|whereas|except|yet|while|tho|&|\+|now(?= (?:its|it|im|a|about|more|down|at|maybe|only|\d)))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:[,;!?()…=]|\.|-|but|though|although|however|then|and|so|with|because|bc|cos|cuz|coz|cause|whereas|except|yet|while|tho|&|\+|now(?= (?:its|it|im|a|about|more|down|at|maybe|only|\d)))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?:/10)?(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^[^a-z]{0,6}(?: (?:but|and|that|thats|is|it|was|at|for|the|on|in|my|this|of|its|right|just))*(?: (?:now|rn|today|currently|earlier|yesterday|worst|best|average|overall|morning|evening|night|most|day|moment|least|peak|before|usually|mostly|tonight|afternoon|max))+ *$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^a-z]{0,6}(?: (?:ok|well|um|hmm|but|and|that|thats|is|it|was|at|for|the|on|in|my|this|of|its|right|just))*(?: (?:now|rn|today|currently|earlier|yesterday|worst|best|average|overall|morning|evening|night|most|day|moment|present|rest|sitting|standing|walking|lying|lunch|noon|least|peak|before|usually|mostly|tonight|afternoon|max))+ *$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortAfterthought();
 
     [GeneratedRegex(@" (?:no|nope|actually|sorry|wait|scratch that|make (?:that|it)|i mean|i meant|correction|rather|oops|edit|hang on|typo) (?:its |it is |thats |more like |like |maybe |more |a |an |say |id say |that |, |: |make it |~ )*$", RegexOptions.CultureInvariant)]
     private static partial Regex Correction();
+
+    [GeneratedRegex(" (?:pain|pains|level|score|rating|rate it|back|mood|quality|sleep)(?: (?:is|at|of|:|=|-|about|a|an|around|its|today|level|score|was|right now|now|still))* $", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@" (?:hoping|hope|hopefully|wish|want|aim|aiming|goal|target|would like|would love|expecting|expected|thought|tomorrow|should be|aim for|dream|id be happy|rather have|could have been|might become|might be a .{0,12} tomorrow|afraid|scared|worried|if it (?:gets|got|hits|reaches|goes)) [^#]*#", RegexOptions.CultureInvariant)]
     private static partial Regex Hoped();
@@ -107,7 +113,7 @@ internal static partial class ScaleMentions
     [GeneratedRegex(@" (?:yesterday|yesterdays|last (?:night|nights|week|month|year|time|few|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|~) (?:ago|back)|the other day|day before|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thu|fri|sat)s?|used to|years ago|back in|before (?:the )?(?:surgery|op|operation|baby|accident)|when (?:it|this) (?:all )?(?:started|began)|all week|the week)(?= )(?! night now)", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherDay();
 
-    [GeneratedRegex(@" (?:worst|worse|worst case|peak|peaked|peaks|peaking|max|maximum|spike|spiked|spikes|spiking|spasm|spasms|flare|flares|flared|hit|hits|hitting|highest|at times|sometimes|some times|occasionally|occasional|at 1 point|briefly|for a (?:bit|minute|while|moment|second|sec)|touching|touched|jumps|jumped|shot|shoots|shooting|up to|bad moments|bad (?:bits|spells)|when|whenever|if|during|bending|lifting|moving|movement|twisting|stairs|best|lowest|least|min|minimum|at rest|resting|lying|laying|sitting|standing|walking|driving|sneeze|sneezing|cough|coughing|reached|reaches|tops|leg|legs|knee|neck|hip|foot|shoulder|sciatica|head|headache|as high as|as low as|low of|high of|once)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:worst|worse|worst case|peak|peaked|peaks|peaking|max|maximum|spike|spiked|spikes|spiking|spasm|spasms|flare|flares|flared|hit|hits|hitting|highest|at times|sometimes|some times|occasionally|occasional|the odd|odd|at 1 point|briefly|for a (?:bit|minute|while|moment|second|sec)|touching|touched|jumps|jumped|shot|shoots|shooting|up to|bad moments|bad (?:bits|spells)|when|whenever|if|during|bending|lifting|moving|movement|twisting|stairs|best|lowest|least|min|minimum|at rest|resting|lying|laying|sitting|standing|walking|driving|sneeze|sneezing|cough|coughing|reached|reaches|tops|leg|legs|knee|neck|hip|foot|shoulder|sciatica|head|headache|as high as|as low as|low of|high of|once)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Extreme();
 
     [GeneratedRegex(@" (?:mostly|mainly|average|averages|averaging|averaged|avg|ave|overall|in general|generally|on the whole|most of (?:the|today|my|it)|most (?:the|day)|for the most part|otherwise|rest of (?:the|it|today)|the rest|steady|steadily|baseline|all day|whole day|throughout|constant|constantly|hovering|hovered|consistently|the majority|majority|altogether|all in all|all told|day as a whole)(?= )", RegexOptions.CultureInvariant)]

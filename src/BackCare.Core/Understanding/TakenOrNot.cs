@@ -13,7 +13,7 @@ internal static class TakenOrNot
         "never", "neither", "nor", "cant", "couldnt", "wont", "wouldnt", "cannot", "refused", "refusing", "ditched", "allergic", "dint", "instead", "rather", "ran", "out", "off", "want",
         "wanted", "wanting", "need", "needed", "will", "ill", "might", "planning", "plan", "going", "gonna", "thinking", "thought", "considering", "considered", "should", "could",
         "would", "waiting", "tomorrow", "yesterday", "usually", "normally", "zero", "allowed", "prescribed", "hate", "resisted", "tempted", "swapped", "switched", "used", "may", "replaced",
-        "replacing", "except", "last", "held", "holding", "asked", "asking", "supposed", "haven", "didn", "wasnt", "isnt", "arent", "stay", "stayed", "unless", "if", "doesnt", "hoping", "lost", "sans", "minus", "0", "run", "hasnt", "declined", "about");
+        "replacing", "except", "last", "held", "holding", "asked", "asking", "supposed", "haven", "didn", "wasnt", "isnt", "arent", "stay", "stayed", "unless", "if", "doesnt", "hoping", "lost", "sans", "none", "place", "minus", "0", "run", "hasnt", "declined", "about");
 
     private static readonly FrozenSet<string> ReachesNothing = FrozenSet.Create(
         "help", "helping", "helped", "work", "working", "worked", "touch", "sleep", "sleeping", "feel", "feeling", "great", "good", "well", "sure", "enough", "too", "bad", "much", "relief",
@@ -44,7 +44,7 @@ internal static class TakenOrNot
     /// <summary>"Tramadol: none", "gabapentin was skipped", "advil, not today" but not "advil not helping".</summary>
     private static bool DeniedBehind(IReadOnlyList<Token> tokens, int at)
     {
-        while (at < tokens.Count && (tokens[at].Text is ":" or "-" or "=" or "was" or "were" or "is" or "today" or "i" or "have" or "dose" or "got" or "(" or "tablets" or "pills" or "tablet"))
+        while (at < tokens.Count && (tokens[at].Text is ":" or "-" or "=" or "was" or "were" or "is" or "today" or "i" or "have" or "dose" or "got" or "(" or "tablets" or "pills" or "tablet" or "?"))
         {
             at++;
         }
@@ -149,11 +149,12 @@ internal static class TakenOrNot
             var next = Next(at);
             return word switch
             {
-                "no" or "not" or "didnt" or "dont" or "cant" or "couldnt" or "doesnt" or "isnt" or "wasnt" or "never" or "havent" or "hasnt" or "wont" when ReachesNothing.Contains(next) && next is not "a" => false,
+                "no" or "not" or "didnt" or "dont" or "cant" or "couldnt" or "doesnt" or "isnt" or "wasnt" or "never" or "havent" or "hasnt" or "wont" when ReachesNothing.Contains(next) && next is not "a" && !NamesNext(at) => false,
+                "place" => next is "of",
                 "instead" or "rather" => next is "of" or "than",
                 "ran" or "run" => next is "out",
-                "out" => next is "of" && !IsPast(at),
-                "off" => Previous(at) is "come" or "came" or "laid" or "lay" or "held" or "hold" or "stay" or "stayed" or "weaned" or "im" or "staying" or "keeping" or "been",
+                "out" => next is "of",
+                "off" => Previous(at) is "come" or "came" or "laid" or "lay" or "held" or "hold" or "stay" or "stayed" or "weaned" or "im" or "staying" or "keeping" or "been" || next is "all" or "everything",
                 "used" => next is "to",
                 "swapped" or "switched" or "replaced" or "replacing" or "ditched" => true,
                 "except" => !NothingBefore(at),
@@ -166,6 +167,7 @@ internal static class TakenOrNot
                 "about" => next is "to" && Previous(at) is "im" or "was" or "just",
                 "if" => false,
                 "prescribed" => Previous(at) is "was" or "got" or "been" or "were",
+                "none" => next is "of",
                 "0" => next is not "/",
                 "yesterday" => Previous(at) is not ("as" or "like" or "than" or "from"),
                 "minus" or "lost" => true,
@@ -173,7 +175,9 @@ internal static class TakenOrNot
             };
         }
 
-        private static bool IsPast(int at) => at < 0;
+        /// <summary>"no pain meds" and "didn't touch the ibuprofen" deny; "no pain" and "didn't touch the pain" do not.</summary>
+        private bool NamesNext(int at) =>
+            mentions.Exists(m => m.First == at + 1) || (Next(at) is "touch" or "get" or "really" && mentions.Exists(m => m.First > at + 1 && m.First <= at + 3));
 
         private bool NothingBefore(int at) => tokens.Take(at).Any(t => t.Text is "nothing" or "none" or "no");
     }

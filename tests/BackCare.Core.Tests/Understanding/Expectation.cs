@@ -39,5 +39,5 @@ internal sealed class Expectation(JsonElement expect)
     private bool Fits(JsonElement wanted, decimal? actual) =>
         Alternatives(wanted).Any(w => w.ValueKind == JsonValueKind.Null ? actual is null : actual is { } a && Math.Abs(a - w.GetDecimal()) <= _tolerance);
 
-    private static IEnumerable<JsonElement> Alternatives(JsonElement wanted) => wanted.ValueKind == JsonValueKind.Array ? wanted.EnumerateArray() : [wanted];
+    private static JsonElement[] Alternatives(JsonElement wanted) => wanted.ValueKind == JsonValueKind.Array ? [.. wanted.EnumerateArray()] : [wanted];
 }
