@@ -15,10 +15,9 @@ internal static partial class ActiveMinutes
     public static decimal? Read(string line, bool walking)
     {
         var s = Times().Replace(line, m => m.Groups[1].ValueSpan is "twice" or "2ce" ? " 2 times" : m.Groups[1].ValueSpan is "once" ? " 1 times" : " 3 times");
-        s = Risen().Replace(Metres().Replace(s, " ~"), " ");
+        s = Risen().Replace(Distance().Replace(Metres().Replace(s, " ~"), " ~ "), " ");
         s = Durations.Rewritten(ClockSpans.OfOuting(ColonHours().Replace(s, Colon)));
         s = PassingNumbers.WithoutMoments(s);
-        s = Distance().Replace(s, " ~ ");
         s = Multiplied(s);
         s = WithBareNumbers(s);
         s = TwoWays().Replace(s, m => Durations.Span(2 * Value(m.Groups[1])));

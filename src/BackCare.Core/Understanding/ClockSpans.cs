@@ -10,7 +10,7 @@ internal static partial class ClockSpans
     private const string Half = @"(?:(\d{1,2})(?::(\d\d)|\.(\d{1,2}))?(?: (am|pm|a|p|a m|p m|oclock|in the morning|at night|in the evening|in the afternoon))?|(midnight|noon|midday))";
 
     /// <summary>Of a night: ends without am or pm are an evening and a morning, and "11 to 7" cannot be a score.</summary>
-    public static string OfNight(string line) => FromTo().Replace(NamedHalf().Replace(line, " $1:30"), m => Rewritten(m, night: true));
+    public static string OfNight(string line) => FromTo().Replace(SpokenMinutes().Replace(NamedHalf().Replace(line, " $1:30"), " $1:$2"), m => Rewritten(m, night: true));
 
     /// <summary>Of an outing: both ends on the same side of the day.</summary>
     public static string OfOuting(string line) => FromTo().Replace(line, m => Rewritten(m, night: false));
@@ -87,6 +87,9 @@ internal static partial class ClockSpans
 
     [GeneratedRegex("up|woke|wake|awake|woken|rose|alarm|till|til|until", RegexOptions.CultureInvariant)]
     private static partial Regex Rose();
+
+    [GeneratedRegex(@" (1?\d) (15|30|45)(?= (?:to|till|til|until|-|am|pm)| $)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpokenMinutes();
 
     [GeneratedRegex(@" half (?:past )?(\d{1,2})(?= (?!an? |hour|hr))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedHalf();

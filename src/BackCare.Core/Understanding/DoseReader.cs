@@ -72,7 +72,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
 
     /// <summary>"a" counts one before the name, its strength, or a unit, as in "an advil", "a 500 naproxen", "a tablet of".</summary>
     private bool IsOneOf(int at) =>
-        Dose.IsUnit(Word(at)) || (segment.Mention is { } mention && BeforeName(at - 1) && (at == mention.First || (IsNumber(at) && !Dose.IsUnit("")) || Word(at) is "single" or "whole" or "little" or "single" or "strong" or "baby" && at + 1 == mention.First));
+        Dose.IsUnit(Word(at)) || (segment.Mention is { } mention && BeforeName(at - 1) && (at == mention.First || IsNumber(at) || (Word(at) is "single" or "whole" or "little" or "strong" && at + 1 == mention.First)));
 
     private int TakeNumber(int at)
     {
@@ -90,7 +90,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
             return TakeSlash(at, next + 1);
         }
 
-        if (unit is "mg" or "mgs" or "milligrams" or "milligram" or "miligrams" or "mgm" or "milli" or "mcg" or "g" or "grams" or "gram" or "gm" or "gms" or "mg's")
+        if (unit is "mg" or "mgs" or "milligrams" or "milligram" or "miligrams" or "mgm" or "milli" or "mcg" or "g" or "grams" or "gram" or "gm" or "gms")
         {
             return Strength(at, unit[0] == 'g' ? value * 1000 : unit == "mcg" ? value / 1000 : value, next + 1);
         }
@@ -113,7 +113,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
         return Bare(at, value);
     }
 
-    private bool IsAdjectiveThenUnit(int at) => Word(at) is "more" or "small" or "little" or "white" or "whole" or "of" or "of the" && Dose.IsUnit(Word(at + 1));
+    private bool IsAdjectiveThenUnit(int at) => Word(at) is "more" or "small" or "little" or "white" or "whole" or "of" && Dose.IsUnit(Word(at + 1));
 
     /// <summary>"10/325" of a combination; "1/2" of a tablet; "6/10" is a score.</summary>
     private int TakeSlash(int at, int second)

@@ -10,10 +10,14 @@ internal static class DoseSegments
     {
         var segments = new List<DoseSegment>();
         var from = 0;
+        var next = 0;
         for (var i = 0; i <= tokens.Count; i++)
         {
-            var inName = mentions.Exists(m => m.First <= i && i < m.End);
-            if (i == tokens.Count || (!inName && Cuts(tokens, i)))
+            if (next < mentions.Count && i == mentions[next].First)
+            {
+                i = mentions[next++].End - 1;
+            }
+            else if (i == tokens.Count || Cuts(tokens, i))
             {
                 Add(segments, tokens, mentions, from, i);
                 from = i + 1;

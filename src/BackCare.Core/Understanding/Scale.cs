@@ -89,7 +89,7 @@ internal static partial class Scale
     [GeneratedRegex(@" (?:if |with |where |and |when )*(?:a )?(?:0|1|10)(?:/10)? (?:being|means|meaning|=|is like|is the|is no|is pain|is a trip|equals|is unbearable|is agony|is max|is worst|is perfect|is great|is amazing|is best)(?: (?!~)[a-z]+){0,4}(?= )(?=.* \d)", RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?: (?:or so|ish|maybe))? (?:/|out of(?: an?| the)?|outta|out off|outof|out|of|over|on|\||by|from) 10(?= )(?! (?:scale|mg|minutes|mins))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?: (?:or so|ish|maybe))? (?:/|out of(?: an?| the)?(?: possible)?|outta|out off|outof|out|of|over|on|\||by|from) 10(?= )(?! (?:scale|mg|minutes|mins))", RegexOptions.CultureInvariant)]
     private static partial Regex OutOfTen();
 
     [GeneratedRegex(@" (?:more than|over|above|beyond|higher than|past|way over|greater than|> ?) (?:a |an )?10(?:/10)?(?= )", RegexOptions.CultureInvariant)]

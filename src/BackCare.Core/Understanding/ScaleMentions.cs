@@ -22,6 +22,8 @@ internal readonly record struct ScaleMention(decimal Value, ScaleRole Role, bool
 /// <summary>Cuts a line into the stretches that speak of one number each, and hears in each what that number is about.</summary>
 internal static partial class ScaleMentions
 {
+    private const int LongestCarriedOver = 60;
+
     public static List<ScaleMention> In(string line)
     {
         var mentions = new List<ScaleMention>();
@@ -61,7 +63,7 @@ internal static partial class ScaleMentions
     }
 
     /// <summary>Only words that say when, or that take something back, speak of the number after the comma.</summary>
-    private static bool CarriesOver(string clause) => ShortAfterthought().IsMatch(clause) || Correction().IsMatch(clause);
+    private static bool CarriesOver(string clause) => clause.Length <= LongestCarriedOver && (ShortAfterthought().IsMatch(clause) || Correction().IsMatch(clause));
 
     private static ScaleMention Mention(string clause, MatchCollection numbers, int i)
     {
@@ -110,7 +112,7 @@ internal static partial class ScaleMentions
     [GeneratedRegex(@" (?:now|rn|currently|current|at the moment|atm|at present|presently|this minute|this moment|as i (?:type|write|speak)|settled|settling|eased|ended|ending|finished|ends|back (?:down )?to|down to|came down|dropped to|gone down|went down|calmed|improved to|improved|climbed to|went up to|has gone up|risen to|rose to|so far|since then|these days im)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@" (?:yesterday|yesterdays|last (?:night|nights|week|month|year|time|few|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|~) (?:ago|back)|the other day|day before|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thu|fri|sat)s?|used to|years ago|back in|before (?:the )?(?:surgery|op|operation|baby|accident)|when (?:it|this) (?:all )?(?:started|began)|all week|the week)(?= )(?! night now)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:yesterday|yesterdays|last (?:night|nights|week|month|year|time|few|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|~) (?:ago|back)|the other day|day before|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|on (?:mon|tues|tue|wed|thurs|thu|fri|sat|sun)|used to|years ago|back in|before (?:the )?(?:surgery|op|operation|baby|accident)|when (?:it|this) (?:all )?(?:started|began)|all week|the week)(?= )(?! night now)", RegexOptions.CultureInvariant)]
     private static partial Regex AnotherDay();
 
     [GeneratedRegex(@" (?:worst|worse|worst case|peak|peaked|peaks|peaking|max|maximum|spike|spiked|spikes|spiking|spasm|spasms|flare|flares|flared|hit|hits|hitting|highest|at times|sometimes|some times|occasionally|occasional|the odd|odd|at 1 point|briefly|for a (?:bit|minute|while|moment|second|sec)|touching|touched|jumps|jumped|shot|shoots|shooting|up to|bad moments|bad (?:bits|spells)|when|whenever|if|during|bending|lifting|moving|movement|twisting|stairs|best|lowest|least|min|minimum|at rest|resting|lying|laying|sitting|standing|walking|driving|sneeze|sneezing|cough|coughing|reached|reaches|tops|leg|legs|knee|neck|hip|foot|shoulder|sciatica|head|headache|as high as|as low as|low of|high of|once)(?= )", RegexOptions.CultureInvariant)]
@@ -125,7 +127,7 @@ internal static partial class ScaleMentions
     [GeneratedRegex(@" (?:was|were|had been|earlier|before|woke|waking|wake|first thing|started|starting|start|starts|began|begins|at first|initially|originally|overnight|in the night|during the night|from|than|got up|getting up|pre|beginning)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Earlier();
 
-    [GeneratedRegex(@" (?:morning|mornings|am|afternoon|evening|eve|pm|night|tonight|lunch|lunchtime|midday|noon|bedtime|dinner|breakfast|after|later|left|right side|upper|lower|mid|post|am\.)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:morning|mornings|am|afternoons?|evenings?|eve|pm|nights?|tonight|lunch|lunchtime|midday|noon|bedtime|dinner|breakfast|after|later|left|right side|upper|lower|mid|post|am\.)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex PartOfTheDay();
 
     [GeneratedRegex(@" (?:today|todays|2day|day|back)(?= )", RegexOptions.CultureInvariant)]

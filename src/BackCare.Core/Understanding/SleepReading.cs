@@ -8,17 +8,20 @@ public static partial class SleepReading
 {
     private const decimal HoursInADay = 24;
 
+    /// <summary>"Didn't sleep a minute" tells of none.</summary>
+    private const decimal AMoment = 0.05m;
+
     public static Reading<SleepAnswer> Read(string text)
     {
         var plain = PlainText.Of(text);
         var line = Durations.Rewritten(ClockSpans.OfNight(ClockOnly().Replace(plain.Line, ClockAsSpan)));
         var rated = Rated().IsMatch(line);
-        if (!rated && HoursSlept(line) is { } hours)
+        var sleepless = NoSleep().IsMatch(plain.Line);
+        if (!rated && HoursSlept(line) is { } hours && !(sleepless && hours is >= 0 and < AMoment))
         {
             return hours is < 0 or > HoursInADay ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Hours, decimal.Round(hours, 2));
         }
 
-        var sleepless = NoSleep().IsMatch(plain.Line);
         if (Scale.Read(PassingNumbers.Removed(Span().Replace(line, " ~"))) is { } quality && !(quality == 0 && sleepless))
         {
             return quality is < 0 or > 10 ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Quality, decimal.Round(quality, 1, MidpointRounding.AwayFromZero));
