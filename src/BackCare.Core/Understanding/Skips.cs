@@ -19,7 +19,7 @@ internal static partial class Skips
            prefer\ not|none\ of\ (?:your|ur)\ (?:business|beeswax|concern)|(?:its\ |thats\ )?(?:private|personal)|leave\ (?:it|this|that)|leave\ it\ blank|
            (?:ask|answer|tell)\ (?:it\ |me\ |you\ |this\ |that\ )?(?:later|another\ time|tomorrow)|maybe\ later|later|not\ (?:now|right\ now|this\ time|answering|telling|saying|sharing)|another\ time|some\ other\ time|
            (?:dont|do\ not)\ ask|no\ way\ to\ say|⏭|⏩)
-        (?:\ (?:skip|skipping|this|that|it|1|the|question|questions|q|please|pls|plz|for|now|today|tonight|day|on|over|of|thanks|thank|you|thx|ty|if|thats|ok|okay|about|to|say|answer|time|round|next|sorry|bad|walking|walk|pain|mood|exercise|with|my|here|anything|right|and|move|me|rn|is|can|we|i|do|fine|🙏|😅|🙂|[.,!?;)]|…))*\ $
+        (?:\ (?:skip|skipping|this|that|it|1|the|question|questions|q|please|pls|plz|for|now|today|tonight|day|on|over|of|thanks|thank|you|thx|ty|if|thats|ok|okay|about|to|say|answer|time|round|next|sorry|bad|walking|walk|pain|mood|exercise|with|my|here|anything|right|and|tbh|honestly|atm|move|me|rn|is|can|we|i|do|fine|🙏|😅|🙂|[.,!?;)]|…))*\ $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex WholeText();
 
