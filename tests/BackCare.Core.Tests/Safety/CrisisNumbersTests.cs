@@ -44,7 +44,7 @@ public sealed class CrisisNumbersTests
     {
         var load = () => Load(Text.Replace("2026-11-24", "soon", StringComparison.Ordinal));
 
-        load.Should().Throw<ContentException>().WithMessage("numbers.yaml, line 4: *must be a date*");
+        load.Should().Throw<ContentException>().WithMessage("numbers.yaml:4: *must be a date*");
     }
 
     private static CrisisNumbers Load(string text) => CrisisNumbers.Load(new ContentSource(CrisisNumbers.FileName, text));
