@@ -11,11 +11,10 @@ COPY src/BackCare.Core/BackCare.Core.csproj src/BackCare.Core/packages.lock.json
 COPY src/BackCare.Discord/BackCare.Discord.csproj src/BackCare.Discord/packages.lock.json src/BackCare.Discord/
 COPY src/BackCare.Bot/BackCare.Bot.csproj src/BackCare.Bot/packages.lock.json src/BackCare.Bot/
 # Locked: a package that is not the one in the lock file, by its hash, stops the build.
-RUN dotnet restore src/BackCare.Bot --locked-mode
+RUN dotnet restore src/BackCare.Bot --locked-mode -r linux-x64 -p:PublishReadyToRun=true
 
 COPY . .
-# It restores once more, for the compiler of this one platform, which lock files do not name.
-RUN dotnet publish src/BackCare.Bot -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o /app
+RUN dotnet publish src/BackCare.Bot --no-restore -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o /app
 
 # Not the alpine image: it has no ICU, which the names of days and months need.
 FROM mcr.microsoft.com/dotnet/runtime:10.0
