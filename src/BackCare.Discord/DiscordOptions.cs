@@ -65,5 +65,8 @@ public sealed class DiscordOptions
     /// <summary>"DiscordBot (url, version)", which Discord demands of every request.</summary>
     public string UserAgent { get; init; } = "DiscordBot (https://github.com/backcare/backcare-bot, 0.1.0)";
 
+    /// <summary>A gateway connection that held for so long is a success; a shorter one is one failure more.</summary>
+    internal TimeSpan StableAfter { get; init; } = TimeSpan.FromMinutes(1);
+
     internal Func<double> Roll { get; init; } = Random.Shared.NextDouble;
 }

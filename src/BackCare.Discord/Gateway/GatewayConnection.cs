@@ -35,8 +35,8 @@ internal sealed class GatewayConnection : IDisposable
             // Heartbeats tell a dead connection; pings of the protocol would only add to them.
             socket.Options.KeepAliveInterval = TimeSpan.Zero;
             socket.Options.SetRequestHeader("User-Agent", options.UserAgent);
-            var query = "?v=10&encoding=json" + (options.CompressGateway ? "&compress=zlib-stream" : "");
-            await socket.ConnectAsync(new Uri(address.TrimEnd('/') + "/" + query), stop);
+            var query = "v=10&encoding=json" + (options.CompressGateway ? "&compress=zlib-stream" : "");
+            await socket.ConnectAsync(new UriBuilder(address) { Query = query }.Uri, stop);
             return new GatewayConnection(socket, options.CompressGateway, time);
         }
         catch

@@ -15,6 +15,7 @@ internal sealed partial class GatewayLoop(
     private long? _lastIdentify;
     private int _fruitlessIdentifies;
     private int _failures;
+    private int _unreached;
 
     /// <summary>Returns when stopped.</summary>
     /// <exception cref="DiscordFatalException">Discord will not have this bot as it is configured.</exception>
@@ -30,7 +31,7 @@ internal sealed partial class GatewayLoop(
                 if (stop.IsCancellationRequested)
                     return;
 
-                step = ReconnectPolicy.After(ending, _session is not null, _failures, options.Roll());
+                step = ReconnectPolicy.After(ending, _session is not null, _failures, _unreached, options.Roll());
                 Log.Ended(logger, ending, step);
                 if (step is NextStep.Stop end)
                     throw new DiscordFatalException(end.Message, end.CloseCode);
@@ -55,8 +56,7 @@ internal sealed partial class GatewayLoop(
         }
         catch (Exception failure) when (failure is DiscordUnavailableException or DiscordRateLimitedException or DiscordRefusedException)
         {
-            _failures++;
-            return new Ending.Unreachable(failure.Message);
+            return NotReached(failure.Message);
         }
     }
 
@@ -92,11 +92,7 @@ internal sealed partial class GatewayLoop(
     private async Task<Ending> VisitAsync(string address, SessionState? session, CancellationToken stop)
     {
         if (await ConnectAsync(address, stop) is not { } connection)
-        {
-            _failures++;
-            _generalAddress = null;
-            return new Ending.Unreachable("The gateway cannot be reached");
-        }
+            return NotReached("the gateway cannot be reached");
 
         using (connection)
         {
@@ -123,10 +119,19 @@ internal sealed partial class GatewayLoop(
         }
     }
 
+    private Ending.Unreachable NotReached(string why)
+    {
+        _failures++;
+        _unreached++;
+        _generalAddress = null;
+        return new Ending.Unreachable(why);
+    }
+
     private void Remember(GatewayVisit visit)
     {
+        _unreached = 0;
         _session = visit.Session;
-        var stable = visit.EstablishedAt is { } since && time.GetElapsedTime(since) >= ReconnectPolicy.Stable;
+        var stable = visit.EstablishedAt is { } since && time.GetElapsedTime(since) >= options.StableAfter;
         _failures = stable ? 0 : _failures + 1;
         if (visit.Identified)
             _lastIdentify = time.GetTimestamp();

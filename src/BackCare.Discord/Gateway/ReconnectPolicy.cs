@@ -35,40 +35,39 @@ internal abstract record NextStep
 /// <summary>Decides how to come back to the gateway: RESUME wherever Discord allows it, slower the longer it fails.</summary>
 internal static class ReconnectPolicy
 {
-    /// <summary>A connection that held for so long is a success; a shorter one is one failure more.</summary>
-    public static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
-
-    private const int FailuresUntilGeneralAddress = 3;
+    private const int TriesAtOwnAddress = 3;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan WaitWhenTooFast = TimeSpan.FromMinutes(1);
 
     /// <param name="failures">Visits in a row, this one included, that did not become stable.</param>
+    /// <param name="unreached">Tries in a row that led to no connection.</param>
     /// <param name="roll">0 to 1, so that many bots do not come back at once.</param>
-    public static NextStep After(Ending ending, bool hasSession, int failures, double roll)
+    public static NextStep After(Ending ending, bool hasSession, int failures, int unreached, double roll)
     {
         var wait = Backoff(failures, roll);
         return ending switch
         {
-            Ending.Closed closed => AfterClose(CloseCodes.Meaning(closed.Code), closed.Code, hasSession, failures, wait),
+            Ending.Closed closed => AfterClose(CloseCodes.Meaning(closed.Code), closed.Code, hasSession, wait),
             // Discord once asked for a random wait of 1 to 5 s here, to stagger those who come back; nothing says that it minds one now.
-            Ending.Invalid invalid => Step(hasSession && invalid.Resumable, failures, Longer(wait, TimeSpan.FromSeconds(1 + 4 * roll))),
-            Ending.AskedToReturn => Step(hasSession, failures, failures <= 1 ? TimeSpan.Zero : wait),
-            _ => Step(hasSession, failures, wait),
+            Ending.Invalid invalid => Step(hasSession && invalid.Resumable, Longer(wait, TimeSpan.FromSeconds(1 + 4 * roll))),
+            Ending.AskedToReturn => Step(hasSession, failures <= 1 ? TimeSpan.Zero : wait),
+            Ending.Unreachable when hasSession => new NextStep.Resume(wait, AtGeneralAddress: unreached >= TriesAtOwnAddress),
+            _ => Step(hasSession, wait),
         };
     }
 
-    private static NextStep AfterClose(CloseVerdict verdict, int? code, bool hasSession, int failures, TimeSpan wait) => verdict switch
+    private static NextStep AfterClose(CloseVerdict verdict, int? code, bool hasSession, TimeSpan wait) => verdict switch
     {
         CloseVerdict.Fatal fatal => new NextStep.Stop(fatal.Message, code),
         CloseVerdict.StartAnew => new NextStep.Identify(wait),
-        CloseVerdict.SlowDown => Step(hasSession, failures, Longer(wait, WaitWhenTooFast)),
-        _ => Step(hasSession, failures, wait),
+        CloseVerdict.SlowDown => Step(hasSession, Longer(wait, WaitWhenTooFast)),
+        _ => Step(hasSession, wait),
     };
 
-    private static NextStep Step(bool resume, int failures, TimeSpan wait) =>
-        resume ? new NextStep.Resume(wait, AtGeneralAddress: failures > FailuresUntilGeneralAddress) : new NextStep.Identify(wait);
+    private static NextStep Step(bool resume, TimeSpan wait) =>
+        resume ? new NextStep.Resume(wait, AtGeneralAddress: false) : new NextStep.Identify(wait);
 
     /// <summary>Half fixed, half by chance: 0.5-1 s after a stable connection or a first failure, doubling up to a minute.</summary>
     private static TimeSpan Backoff(int failures, double roll)
