@@ -1,5 +1,6 @@
 using BackCare.Bot.Control;
 using BackCare.Bot.Desk;
+using BackCare.Bot.Discord;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
@@ -61,6 +62,20 @@ internal static class BotSetup
                 provider.GetRequiredService<FrontDesk>().ReceiveAsync,
                 provider.GetRequiredService<OpenedStore>().MemberAt))
             .AddTelegram(options, Profile(content.Words));
+    }
+
+    /// <summary>Adds Discord where a token is configured.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings, ContentSet content)
+    {
+        if (DiscordSettings.From(settings.Configuration) is not { } discord)
+            return services;
+
+        return services
+            .AddSingleton(provider => new DiscordIntake(
+                cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(DiscordIntake.Stream, cancel),
+                provider.GetRequiredService<FrontDesk>().ReceiveAsync,
+                provider.GetRequiredService<OpenedStore>().MemberAt))
+            .AddDiscord(discord, content.Words);
     }
 
     /// <summary>What Telegram shows of the bot, from content.</summary>
