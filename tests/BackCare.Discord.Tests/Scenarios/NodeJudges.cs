@@ -1,4 +1,7 @@
+using BackCare.Discord.Tests.Scenarios;
 using BackCare.Discord.Tests.StandIn;
+
+[assembly: AssemblyFixture(typeof(NodeJudges))]
 
 namespace BackCare.Discord.Tests.Scenarios;
 

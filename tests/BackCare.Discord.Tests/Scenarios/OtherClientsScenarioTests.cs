@@ -3,7 +3,7 @@ using BackCare.Discord.Tests.StandIn;
 namespace BackCare.Discord.Tests.Scenarios;
 
 /// <summary>Clients that nobody here wrote live the same scenario: so the stand-in is what others too take for Discord.</summary>
-public sealed class DiscordJsScenarioTests(NodeJudges judges) : IClassFixture<NodeJudges>
+public sealed class DiscordJsScenarioTests(NodeJudges judges)
 {
     [Fact]
     public async Task Discord_js_lives_the_scenario()
@@ -12,6 +12,7 @@ public sealed class DiscordJsScenarioTests(NodeJudges judges) : IClassFixture<No
         await using var discord = await StandInDiscord.StartAsync(strict: false);
         await using var bot = JudgeProgram.StartBot(discord, "node", "node", "judge-bot.mjs");
         await OtherClient.LivesTheScenario(discord, bot);
+        await GatewayJudge.FindsNothingWrongAsync(discord);
     }
 }
 

@@ -2,7 +2,7 @@ using BackCare.Discord.Tests.StandIn;
 
 namespace BackCare.Discord.Tests.Scenarios;
 
-public sealed class OurClientScenarioTests
+public sealed class OurClientScenarioTests(NodeJudges judges)
 {
     [Theory]
     [InlineData(false, int.MaxValue)]
@@ -27,5 +27,7 @@ public sealed class OurClientScenarioTests
 
         (await running.Awaiting(run => run).Should().ThrowAsync<DiscordFatalException>()).WithMessage("*Reset Token*");
         discord.Faults.All.Should().BeEmpty();
+        judges.Demand();
+        await GatewayJudge.FindsNothingWrongAsync(discord);
     }
 }

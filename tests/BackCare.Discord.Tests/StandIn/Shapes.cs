@@ -13,6 +13,8 @@ public static class Shapes
     public const string GuildChannelId = "9000000000000000002";
     public const string GuildId = "9000000000000000003";
 
+    public static Snowflake IdOf(string text) => Snowflake.TryParse(text, out var id) ? id : throw new FormatException(text);
+
     private static long _lastId = 1_500_000_000_000_000_000;
 
     public static string NewId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
@@ -30,7 +32,7 @@ public static class Shapes
     public static JsonObject Ready(string session, string resumeUrl, JsonNode? shard) => new()
     {
         ["v"] = 10, ["user"] = OwnUser(), ["guilds"] = new JsonArray(), ["session_id"] = session, ["resume_gateway_url"] = resumeUrl,
-        ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = 0 },
+        ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = 0, ["flags_new"] = "0" },
         ["shard"] = shard?.DeepClone() ?? new JsonArray(0, 1),
     };
 

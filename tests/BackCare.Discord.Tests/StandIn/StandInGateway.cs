@@ -139,7 +139,8 @@ public sealed class StandInGateway(StandInDiscord discord)
     {
         Session? session;
         lock (_gate)
-            if (_sessions.TryGetValue((string)data["session_id"]!, out session) && session.CanResume((int)data["seq"]!))
+            // discord.py may ask to resume nothing at all.
+            if (_sessions.TryGetValue((string?)data["session_id"] ?? "", out session) && session.CanResume((int)data["seq"]!))
             {
                 Current = session;
                 session.Attach(connection, replayAfter: (int)data["seq"]!);
