@@ -65,18 +65,16 @@ internal static class BotSetup
     }
 
     /// <summary>Adds Discord where a token is configured.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings, ContentSet content)
-    {
-        if (DiscordSettings.From(settings.Configuration) is not { } discord)
-            return services;
+    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings, ContentSet content) =>
+        DiscordSettings.From(settings.Configuration) is { } discord ? services.AddDiscord(discord, content) : services;
 
-        return services
-            .AddSingleton(provider => new DiscordIntake(
-                cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(DiscordIntake.Stream, cancel),
-                provider.GetRequiredService<FrontDesk>().ReceiveAsync,
-                provider.GetRequiredService<OpenedStore>().MemberAt))
-            .AddDiscord(discord, content.Words);
-    }
+    /// <summary>Adds Discord, with the desk and the store behind it.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings, ContentSet content) => services
+        .AddSingleton(provider => new DiscordIntake(
+            cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(DiscordIntake.Stream, cancel),
+            provider.GetRequiredService<FrontDesk>().ReceiveAsync,
+            provider.GetRequiredService<OpenedStore>().MemberAt))
+        .AddDiscord(settings, content.Words);
 
     /// <summary>What Telegram shows of the bot, from content.</summary>
     private static TelegramProfile Profile(Library words)
