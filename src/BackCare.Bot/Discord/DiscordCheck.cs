@@ -33,7 +33,7 @@ public static class DiscordCheck
             await output.WriteLineAsync(await MessageAsync(client, person, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is DiscordException or HttpRequestException or TimeoutException)
+        catch (Exception e) when (e is DiscordException or HttpRequestException or JsonException or TimeoutException)
         {
             await output.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 1;

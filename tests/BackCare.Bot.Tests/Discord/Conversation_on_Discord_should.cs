@@ -64,6 +64,19 @@ public sealed class Conversation_on_Discord_should
     }
 
     [Fact]
+    public async Task Hand_over_a_file_with_what_it_is_in_words()
+    {
+        await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
+
+        var answer = await rig.AnswerTo(Shapes.Slash("export"));
+
+        ((int)answer["type"]!).Should().Be(4);
+        var file = answer["data"]!["attachments"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string)file["filename"]!).Should().Be("backcare.json");
+        ((string)file["description"]!).Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task Change_nothing_and_say_nothing_when_an_event_is_told_again()
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());

@@ -153,6 +153,7 @@ internal sealed class DiscordRig : IAsyncDisposable
         _host.Dispose();
         _folder.Dispose();
         Log.Should().NotContain(line => line.Contains(StandInDiscord.Token), "no log holds the token");
+        Log.Should().NotContain(line => line.Contains(Shapes.PersonId), "no log names a person");
         if (!_ownsDiscord)
             return;
 

@@ -39,6 +39,22 @@ public sealed class Discord_in_a_channel_should
     }
 
     [Fact]
+    public async Task Answer_a_red_flag_in_a_form_at_once_even_to_a_stranger_and_where_they_alone_see_it()
+    {
+        await using var rig = await DiscordRig.StartAsync();
+
+        var answer = await rig.AnswerTo(Shapes.InGuild(Shapes.Submit("discord:form", ("words", "I can't feel my legs and I wet myself"))));
+        var more = await rig.NextAsync("POST", $"aW50ZXJhY3Rpb24{LastInteraction(rig)}");
+
+        ((string)answer["data"]!["content"]!).Should().Contain("cauda equina");
+        Flags(answer).Should().Be(Ephemeral);
+        ((string)more.Body["content"]!).Should().Be(Checkout.Content.Words.Say("community/open-privately", 0).Text);
+        ((int?)more.Body["flags"]).Should().Be(Ephemeral);
+        await rig.EverythingIsSettledAsync();
+        Messages(rig).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Answer_a_mention_in_private_and_with_a_neutral_line_there()
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
@@ -132,6 +148,9 @@ public sealed class Discord_in_a_channel_should
         ((int)answer["type"]!).Should().Be(4);
         Flags(answer).Should().Be(Ephemeral);
     }
+
+    private static string LastInteraction(DiscordRig rig) =>
+        rig.Discord.Rest.Calls.All.Last(call => call.Path.EndsWith("/callback", StringComparison.Ordinal)).Path.Split('/')[2];
 
     private static int? Flags(JsonObject answer) => (int?)answer["data"]!["flags"];
 
