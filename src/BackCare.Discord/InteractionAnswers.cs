@@ -6,35 +6,6 @@ using Microsoft.Extensions.Logging;
 
 namespace BackCare.Discord;
 
-/// <summary>How an answer is meant.</summary>
-public enum AnswerAs
-{
-    /// <summary>A message for all who see the channel.</summary>
-    Message,
-
-    /// <summary>A message that the asker alone sees.</summary>
-    Ephemeral,
-
-    /// <summary>In the place of the message whose component was pressed.</summary>
-    Update,
-}
-
-/// <summary>By which way an answer went.</summary>
-public enum AnswerRoute
-{
-    /// <summary>As the interaction's first answer.</summary>
-    FirstAnswer,
-
-    /// <summary>In the place of the first answer, which had been deferred.</summary>
-    Original,
-
-    /// <summary>As a further message by the interaction's token.</summary>
-    FollowUp,
-
-    /// <summary>The interaction was over: as a message of the bot's own.</summary>
-    PlainMessage,
-}
-
 /// <summary>
 /// Answers interactions: at once as a first answer, or, where that would be late, after a deferral that the client makes by itself, and after the
 /// interaction's 15 minutes as a plain message. What was meant for the asker alone stays so.
@@ -102,7 +73,8 @@ public sealed partial class InteractionAnswers
     /// <summary>An interaction arrived: its clock runs.</summary>
     internal void Begin(Interaction interaction)
     {
-        if (_deferAfter == Timeout.InfiniteTimeSpan)
+        // One that comes again after a reconnect may have been answered already.
+        if (_deferAfter == Timeout.InfiniteTimeSpan || _answered.Contains(interaction.Id))
             return;
 
         var answer = new PendingAnswer(interaction, Now + _deferAfter);

@@ -14,9 +14,10 @@ internal sealed class EventQueue(int capacity, SessionState? saved)
 
     // Written by the socket's side alone.
     private long _putCount;
+    private volatile bool _blocked;
 
     /// <summary>True while the socket waits for the owner: then nothing is read from it, answers to heartbeats neither.</summary>
-    public bool Blocked { get; private set; }
+    public bool Blocked => _blocked;
 
     /// <summary>Waits while the owner has too many events before it.</summary>
     public ValueTask PutAsync(DiscordEvent happened, CancellationToken stop)
@@ -57,14 +58,14 @@ internal sealed class EventQueue(int capacity, SessionState? saved)
 
     private async ValueTask PutSlowlyAsync(DiscordEvent happened, CancellationToken stop)
     {
-        Blocked = true;
+        _blocked = true;
         try
         {
             await _events.Writer.WriteAsync(happened, stop);
         }
         finally
         {
-            Blocked = false;
+            _blocked = false;
         }
     }
 }

@@ -75,6 +75,8 @@ internal sealed partial class GatewayLoop(
         {
             var gateway = await rest.GetGatewayAsync(stop);
             _generalAddress = gateway.Url;
+            if (gateway.Shards > options.Shard.Count)
+                Log.MoreShards(logger, gateway.Shards, options.Shard.Count);
             TimeSpan? sinceLast = _lastIdentify is { } last ? time.GetElapsedTime(last) : null;
             var wait = IdentifyBudget.Wait(
                 gateway.SessionStartLimit, options.Shard, sinceLast, time.GetElapsedTime(_began), _fruitlessIdentifies);
@@ -145,6 +147,9 @@ internal sealed partial class GatewayLoop(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Waiting {Seconds:0.#} s to identify; {Remaining} session starts remain.")]
         public static partial void WaitingToIdentify(ILogger logger, double seconds, int remaining);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Discord recommends {Recommended} shards for this bot; {Configured} are configured.")]
+        public static partial void MoreShards(ILogger logger, int recommended, int configured);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "No connection to the gateway ({Failure}).")]
         public static partial void NoConnection(ILogger logger, string failure);

@@ -37,7 +37,7 @@ public sealed class Discord_check_should
     public async Task Say_in_Discords_words_that_the_person_cannot_be_written_to()
     {
         await using var discord = await StandInDiscord.StartAsync();
-        discord.Rest.Instead = message => message.Path.EndsWith("/messages", StringComparison.Ordinal) ? StandInRest.Error(403, 50007, "Cannot send messages to this user") : null;
+        discord.Rest.Instead = message => message.Path.EndsWith("/messages", StringComparison.Ordinal) ? HttpAnswer.Error(403, 50007, "Cannot send messages to this user") : null;
 
         var (status, words) = await CheckAsync(discord, Shapes.IdOf(Shapes.PersonId));
 

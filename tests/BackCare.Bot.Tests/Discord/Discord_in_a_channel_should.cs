@@ -86,7 +86,7 @@ public sealed class Discord_in_a_channel_should
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded() with { Reachable = false });
         rig.Discord.Rest.Instead = message => message.Method == "POST" && message.Path.EndsWith("/messages", StringComparison.Ordinal)
-            ? StandInRest.Error(403, 50007, "Cannot send messages to this user")
+            ? HttpAnswer.Error(403, 50007, "Cannot send messages to this user")
             : null;
         await rig.AnswerTo(Shapes.InGuild(Shapes.Slash("checkin")));
 
@@ -128,7 +128,7 @@ public sealed class Discord_in_a_channel_should
     public async Task Fall_back_to_a_direct_message_where_the_interaction_is_over()
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
-        rig.Discord.Rest.Instead = message => message.Path.Contains("/interactions/", StringComparison.Ordinal) ? StandInRest.Error(404, 10062, "Unknown interaction") : null;
+        rig.Discord.Rest.Instead = message => message.Path.Contains("/interactions/", StringComparison.Ordinal) ? HttpAnswer.Error(404, 10062, "Unknown interaction") : null;
 
         rig.Discord.Gateway.Dispatch("INTERACTION_CREATE", Shapes.InGuild(Shapes.Slash("checkin")));
 

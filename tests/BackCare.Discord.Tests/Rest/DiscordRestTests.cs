@@ -132,7 +132,7 @@ public sealed class DiscordRestTests : IAsyncLifetime
     public async Task A_person_who_takes_no_messages_is_told_of_once_and_not_asked_again()
     {
         var asked = 0;
-        Rest.Instead = _ => Interlocked.Increment(ref asked) > 0 ? StandInRest.Error(403, 50007, "Cannot send messages to this user") : null;
+        Rest.Instead = _ => Interlocked.Increment(ref asked) > 0 ? HttpAnswer.Error(403, 50007, "Cannot send messages to this user") : null;
         for (var n = 0; n < 3; n++)
             (await Sending().Should().ThrowAsync<DiscordRefusedException>()).Which.PersonIsUnreachable.Should().BeTrue();
         asked.Should().Be(1);

@@ -16,7 +16,7 @@ public sealed class NodeJudges : IAsyncLifetime
         {
             await using var version = JudgeProgram.Start("node", "node", new Dictionary<string, string>(), "--version");
             await version.Ended;
-            if (Directory.Exists(Path.Combine(Outside.Project, "node", "node_modules", "discord.js")))
+            if (AreInstalled())
                 return;
 
             await using var install = JudgeProgram.Start("npm", "node", new Dictionary<string, string>(), "ci", "--no-audit", "--no-fund");
@@ -30,6 +30,14 @@ public sealed class NodeJudges : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>npm leaves a list of what it installed; one older than the lock file is of another day.</summary>
+    private static bool AreInstalled()
+    {
+        var folder = Path.Combine(Outside.Project, "node");
+        var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
+        return installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json"));
+    }
 
     /// <summary>Skips the test in words where they are missing.</summary>
     public void Demand()

@@ -18,6 +18,9 @@ public sealed record HttpAnswer(int Status, string Body, string? ContentType = "
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>An error as Discord writes it.</summary>
+    public static HttpAnswer Error(int status, int code, string message) => new(status, $$"""{"message":"{{message}}","code":{{code}}}""");
+
     public static HttpAnswer Nothing { get; } = new(204, "", null);
 }
 
