@@ -92,6 +92,9 @@ public static class ContentIds
     public const string ProfileShort = "profile/short";
     public const string SentPrivately = "community/sent-privately";
     public const string OpenPrivately = "community/open-privately";
+    public const string DirectMessagesClosed = "community/dm-closed";
+    public const string Received = "community/received";
+    public const string WriteIt = "community/write-it";
 
     /// <summary>Every id above.</summary>
     public static IReadOnlyList<string> All { get; } =
