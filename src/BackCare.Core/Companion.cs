@@ -111,7 +111,7 @@ public sealed class Companion
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
         AfterRedFlag state => safety.OnText(s, state, words),
-        CheckInStep step => guardian.Watch(s, checkIns.OnText(s, step, words)),
+        CheckInStep step => medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
         MedicineListStep => medicineList.OnText(s, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),

@@ -11,7 +11,7 @@ internal static class CautionWords
 {
     public static Reply Say(Situation s, Finding finding)
     {
-        var reply = s.Say(finding.Rule.Content, Values(s, finding));
+        var reply = Begun(s.Say(finding.Rule.Content, Values(s, finding)));
         var said = reply with { Content = [.. reply.Content, .. finding.Covering.Select(other => other.Rule.Content)], Footer = reply.Footer ?? finding.Rule.Source };
         return finding is { Rule.Lowers: true, Prescribed: false, Severity: Severity.Caution or Severity.Strong }
             ? said.With([s.Button(ContentIds.MedicationButtons, "knows", $"meds:knows:{finding.Rule.Id}")])
@@ -39,6 +39,9 @@ internal static class CautionWords
             .. finding.Fact.Numbers.Select(number => (number.Name, Shown(number.Value))),
         ];
     }
+
+    /// <summary>A name at the beginning begins with a capital.</summary>
+    private static Reply Begun(Reply reply) => reply with { Text = LocalNames.Capital(reply.Text), Heading = reply.Heading is { } heading ? LocalNames.Capital(heading) : null };
 
     /// <summary>Milligrams as a label prints them: 1,400.</summary>
     private static object? Shown(object? value) => value is decimal amount ? amount.ToString("#,0.##", CultureInfo.InvariantCulture) : value;

@@ -21,8 +21,8 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     /// <summary>Looks at a turn of the check-in: at its end, or when an answer is changed, cautions follow; an emergency does not wait for the end.</summary>
     public Turn Watch(Situation s, Turn turn)
     {
-        var answered = turn.Days.Where(day => !ReferenceEquals(day.Medication, s.Diary[day.Date].Medication)).Select(day => day.Date).ToList();
-        var finished = turn.Days.Where(day => day.FinishedAt is not null && s.Diary[day.Date].FinishedAt is null && day.Medication?.Value is not null).Select(day => day.Date);
+        var answered = turn.Days.Where(day => !ReferenceEquals(day.Medication, s.Diary[day.Date].Medication) || day.MedicineReports.Count > s.Diary[day.Date].MedicineReports.Count).Select(day => day.Date).ToList();
+        var finished = turn.Days.Where(day => day.FinishedAt is not null && s.Diary[day.Date].FinishedAt is null && (day.Medication?.Value is not null || day.MedicineReports.Count > 0)).Select(day => day.Date);
         var now = s with { Member = turn.Member, Diary = turn.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
         if (turn.Member.Conversation is CheckInStep)
             return answered.Select(date => Judge(now, date).Emergency).FirstOrDefault(found => found is not null) is { } emergency ? Alarm(now, turn, emergency) : turn;
@@ -52,9 +52,9 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
 
         var shown = judged.Due.Take(MostAtOnce).ToList();
         profile = Repeats.Remember(profile, judged.Held, [.. shown.SelectMany(finding => finding.Covering.Append(finding))], date, s.Today);
-        var question = ask && !IsHeld(s) ? ProfileQuestions.Next(judged.Picture, profile) : null;
+        var question = ask && !IsHeld(s) && !s.Member.TalkLess && profile.AskedOn != s.Today ? ProfileQuestions.Next(judged.Picture, profile) : null;
         if (question is not null)
-            profile = profile with { Asked = [.. profile.Asked, question] };
+            profile = profile with { Asked = [.. profile.Asked, question], AskedOn = s.Today };
 
         return turn with
         {
@@ -64,7 +64,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
                 .. turn.Replies,
                 .. withdrawn.Count > 0 && shown.Count == 0 ? [s.Say(ContentIds.CautionWithdrawn)] : Array.Empty<Reply>(),
                 .. shown.Select(finding => CautionWords.Say(s, finding)),
-                .. question is null ? [] : new[] { ProfileQuestions.Card(s with { Member = s.Member with { Medications = profile } }, question) },
+                .. question is null ? [] : new[] { ProfileQuestions.Card(s with { Member = s.Member with { Medications = profile } }, question) with { Replaces = null } },
             ],
         };
     }
@@ -84,8 +84,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     public Picture See(Situation s, DateOnly date, IReadOnlyList<Intake>? spoken = null)
     {
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
-        var told = log.WordsOn(date).Aggregate(Told.Nothing, (all, words) => all.With(MedicineTalk.Read(words, medicines, s.Member.Country)));
-        return new Picture(date, s.Today, log, s.Member.Medications, told, spoken ?? []);
+        return new Picture(date, s.Today, log, s.Member.Medications, [.. log.WordsOn(date).Select(words => MedicineTalk.Read(words, medicines, s.Member.Country))], spoken ?? []);
     }
 
     /// <summary>Within a day of a red flag nothing is added that can wait.</summary>

@@ -12,6 +12,8 @@ internal static class LocalNames
         return words.Has(id) ? words.Say(id, 0, ("us", Market.Of(country) == Market.Us)).Text : generic;
     }
 
+    public static string Capital(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
     /// <summary>"a, b and c".</summary>
     public static string Joined(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

@@ -23,6 +23,9 @@ public sealed record MedicationProfile
     /// <summary>The questions that were put, answered or passed over; none is put twice by itself.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>The day of the last question that was put unasked-for: one a day is enough.</summary>
+    public DateOnly? AskedOn { get; init; }
+
     /// <summary>The rules of dose and length of which the member says that their prescriber knows.</summary>
     public IReadOnlyList<string> PrescriberKnows { get; init; } = [];
 

@@ -41,6 +41,7 @@ internal sealed class MedicineCards(MedicineNames medicines)
         return s.Say(
             "caution/M45",
             ("name", generic is null ? null : LocalNames.Of(s.Words, generic, s.Member.Country)),
+            ("salt", generic == "naproxen"),
             ("most", most?.ToString("#,0.##", CultureInfo.InvariantCulture)),
             ("liver", generic == "acetaminophen"),
             ("us", market == Market.Us),
@@ -56,6 +57,6 @@ internal sealed class MedicineCards(MedicineNames medicines)
     {
         var name = LocalNames.Of(s.Words, generic, s.Member.Country);
         var market = Market.Of(s.Member.Country);
-        return [("name", name), ("title", $"{char.ToUpperInvariant(name[0])}{name[1..]}"), ("us", market == Market.Us), ("uk", market == Market.Uk), ("india", market == Market.India)];
+        return [("name", name), ("title", LocalNames.Capital(name)), ("us", market == Market.Us), ("uk", market == Market.Uk), ("india", market == Market.India)];
     }
 }

@@ -22,7 +22,7 @@ internal static partial class MedicineTalk
         var line = plain.Line;
         var asks = Question().IsMatch(line) && !Took().IsMatch(line);
         var ending = EndingOf(line);
-        var taken = asks ? [] : TakenIn(words, names, country);
+        var taken = asks || (ending > Ending.Planned && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
         string[] named = [.. mentions.SelectMany(mention => mention.Name.Product!.Ingredients).Select(ingredient => ingredient.Generic).Distinct()];
         return new Told
         {
@@ -126,8 +126,11 @@ internal static partial class MedicineTalk
     private static partial Regex Question();
 
     /// <summary>Words that make it a report, even with a question behind it.</summary>
-    [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had|i had|been taking|im on|i am on|im taking|i take|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had|i had|been taking|im on|i am on|im taking|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Took();
+
+    [GeneratedRegex(@" (?:took|popped|swallowed|had \d|had a|had my)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Swallowed();
 
     [GeneratedRegex(@" (?:taking|had|having had|used|rubbed|applied|using|put on|needed|swallowing|been on)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Taking();

@@ -1,3 +1,4 @@
+using BackCare.Core.CheckIns;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Members;
@@ -26,6 +27,24 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
             _ when told.Ending is not Ending.None || told.Shows(Telling) || told.SerotoninSigns >= 2 => Unnamed(s, words, told),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// The same while a question of the check-in is open: a question about a medicine, or words that answer nothing else, are answered and the
+    /// check-in waits; a report beside an answer is kept with it.
+    /// </summary>
+    public Turn During(Situation s, CheckInStep step, string words, Turn checkIn)
+    {
+        var told = MedicineTalk.Read(words, medicines, s.Member.Country);
+        var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInWordsKept));
+        if ((told.AsksDose || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
+            return topic;
+
+        if (step.Question is CheckInQuestion.Medication || told.Taken.Count == 0 || !Reports(words, told))
+            return guardian.Watch(s, checkIn);
+
+        var now = s with { Diary = checkIn.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
+        return guardian.Watch(s, Keep(now, checkIn, words, told));
     }
 
     /// <summary>What a safety reply to something less than an emergency leaves unsaid: the caution about the medicine that ended or must not be mixed.</summary>

@@ -10,9 +10,10 @@ internal sealed class Picture
 
     private readonly IReadOnlyList<Intake> inUse;
 
-    public Picture(DateOnly date, DateOnly today, MedicationLog log, MedicationProfile profile, Told told, IReadOnlyList<Intake> spoken)
+    public Picture(DateOnly date, DateOnly today, MedicationLog log, MedicationProfile profile, IReadOnlyList<Told> texts, IReadOnlyList<Intake> spoken)
     {
-        (Date, Today, Log, Profile, Told) = (date, today, log, profile, told);
+        (Date, Today, Log, Profile, Texts) = (date, today, log, profile, texts);
+        Told = texts.Aggregate(Told.Nothing, (all, text) => all.With(text));
         Taken = log.On(date);
         Now = [.. Taken, .. spoken.Where(intake => !Taken.Any(taken => taken.Generic == intake.Generic))];
         inUse = [.. Now, .. Listed(), .. Lately()];
@@ -27,6 +28,10 @@ internal sealed class Picture
 
     public MedicationProfile Profile { get; }
 
+    /// <summary>What was written about medicines that day, text by text.</summary>
+    public IReadOnlyList<Told> Texts { get; }
+
+    /// <summary>The same as one.</summary>
     public Told Told { get; }
 
     /// <summary>What was taken that day.</summary>
@@ -67,17 +72,14 @@ internal sealed class Picture
         return pair.A is null ? null : new Fact([pair.A, .. second.Where(b => b != pair.A && (IsNow(pair.A) || IsNow(b)))]);
     }
 
-    /// <summary>The medicines of a kind that ended, were left out, or are planned to be, by the member's words.</summary>
-    public Fact? Ending(Kind kind, Ending least)
-    {
-        if (Told.Ending is Medications.Ending.None || Told.Ending < least)
-            return null;
+    /// <summary>The medicines of a kind that were begun or changed, by the member's words of that day.</summary>
+    public Fact? Begun(Kind kind) => Texts.Where(text => text is { Started: true, Ending: Ending.None }).Select(text => Of(text, kind)).FirstOrDefault(fact => fact is not null);
 
-        var names = Told.About.Count > 0
-            ? [.. Told.About.Where(generic => Known(generic) is { } intake && kind(intake))]
-            : Told.Named.Count > 0 ? [] : Names([.. Listed()], kind);
-        return names.Length == 0 ? null : new Fact(names);
-    }
+    /// <summary>The text that speaks of a medicine of a kind ending; the gravest, where several do.</summary>
+    public Told? TextOfEnding(Kind kind) => Texts.Where(text => text.Ending is not Ending.None && Ended(text, kind) is not null).MaxBy(text => text.Ending);
+
+    /// <summary>The medicines of a kind that ended, were left out, or are planned to be, by the member's words.</summary>
+    public Fact? Ends(Kind kind) => TextOfEnding(kind) is { } text ? Ended(text, kind) : null;
 
     /// <summary>Milligrams of one ingredient that day over all products, and whether a strength had to be assumed; null where none was taken.</summary>
     public (decimal Mg, bool Assumed, decimal Unit)? Total(Kind kind)
@@ -113,8 +115,8 @@ internal sealed class Picture
     /// <summary>Days since a medicine was begun: by the member's words of that day, else by their list.</summary>
     public int? DaysSinceStart(Kind kind)
     {
-        if (Told.Started && Told.About.Any(generic => Known(generic) is { } intake && kind(intake)))
-            return Told.StartedDaysAgo ?? 0;
+        if (Texts.FirstOrDefault(text => text.Started && Of(text, kind) is not null) is { } begun)
+            return begun.StartedDaysAgo ?? 0;
 
         return Profile.Current.Where(medicine => medicine.Since is not null && Known(medicine.Generic) is { } intake && kind(intake))
             .Select(medicine => (int?)(Date.DayNumber - medicine.Since!.Value.DayNumber)).Min();
@@ -125,6 +127,11 @@ internal sealed class Picture
         medicine.EndedOn is { } ended && Date.DayNumber - ended.DayNumber < days && Known(medicine.Generic) is { } intake && kind(intake));
 
     public bool IsNow(string generic) => Now.Any(intake => intake.Generic == generic);
+
+    /// <summary>A text that names no medicine speaks of those on the list.</summary>
+    private Fact? Ended(Told text, Kind kind) => text.Named.Count > 0 ? Of(text, kind) : Of([.. Listed()], kind);
+
+    private Fact? Of(Told text, Kind kind) => text.About.Where(generic => Known(generic) is { } intake && kind(intake)).ToArray() is { Length: > 0 } names ? new Fact(names) : null;
 
     private Intake? Known(string generic) => Log.Resolve(new MedicineTaken(generic, null, null, null, generic));
 

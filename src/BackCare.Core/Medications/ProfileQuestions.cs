@@ -83,6 +83,7 @@ internal static class ProfileQuestions
         (Age, _) => profile.Age is not null,
         (Pregnant, _) => profile.Pregnancy is not null || profile.Age >= AgeBand.From60,
         (Alcohol, _) => profile.ThreeDrinks is not null,
+        (Daily, _) => profile.Current.Any(),
         (Weight, _) => profile.Under50Kilos is not null,
         (Prescribed, { } generic) => profile.Current.Any(medicine => medicine.Generic == generic && medicine.Prescribed is not null),
         _ => false,

@@ -44,9 +44,8 @@ internal sealed class Given
     public Picture Picture()
     {
         var log = new MedicationLog(diary, names, country);
-        var told = log.WordsOn(Today).Aggregate(Told.Nothing, (all, words) => all.With(MedicineTalk.Read(words, names, country)));
         IReadOnlyList<Intake> spoken = asked is null ? [] : [.. asked.Named.Select(generic => log.Resolve(new MedicineTaken(generic, null, null, null, generic))).OfType<Intake>()];
-        return new Picture(Today, Today, log, profile, told, spoken);
+        return new Picture(Today, Today, log, profile, [.. log.WordsOn(Today).Select(words => MedicineTalk.Read(words, names, country))], spoken);
     }
 
     private void Take(string what, string value)

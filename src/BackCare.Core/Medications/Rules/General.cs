@@ -20,7 +20,7 @@ internal static class General
         new("M48", Severity.Caution, "NHS Specialist Pharmacy Service, 2022") { On = p => p.Pair(Kinds.BleedingSupplement, Bleeding) },
         new("M49", Severity.Caution, "Duloxetine and tramadol labels, 2023") { On = p => p.Pair(Kinds.StJohnsWort, Kinds.Any(Kinds.Snri, Kinds.Tramadol, Kinds.Ssri, Kinds.Triptan)) },
         new("M50", Severity.Caution, "Cannabidiol label, 2022") { On = p => p.Pair(Kinds.Cannabis, Kinds.Any(Kinds.Sedating, Kinds.Warfarin)) },
-        new("M51", Severity.Strong, "FDA boxed warning, benzodiazepines, 2020") { On = p => p.Ending(Kinds.Sleeping, Ending.Planned), With = p => p.Told is not { Ending: Ending.Missed, DaysWithout: null or < 2 } },
+        new("M51", Severity.Strong, "FDA boxed warning, benzodiazepines, 2020") { On = p => p.Ends(Kinds.Sleeping), With = p => p.TextOfEnding(Kinds.Sleeping) is not { Ending: Ending.Missed, DaysWithout: null or < 2 } },
         new("M52", Severity.Emergency, "Poison centres; OTC overdose warnings, 2016") { On = p => p.Told.Shows(TalkSigns.TooMuch) ? p.About(_ => true) : null },
     ];
 

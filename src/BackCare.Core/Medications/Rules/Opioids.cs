@@ -11,8 +11,8 @@ internal static class Opioids
 
     public static readonly CautionRule[] Rules =
     [
-        new("M33", Severity.Strong, $"{Cdc}, rec. 5; FDA, 2019") { On = p => p.Told.Ending is Ending.Planned or Ending.Missed ? p.Ending(Kinds.Opioid, Ending.Planned) : null },
-        new("M34", Severity.Urgent, $"{Cdc}, rec. 5; FDA, 2019") { On = p => p.Ending(Kinds.Opioid, Ending.Stopped) ?? (p.Told.Shows(TalkSigns.Withdrawal) ? p.InUse(Kinds.Opioid) : null) },
+        new("M33", Severity.Strong, $"{Cdc}, rec. 5; FDA, 2019") { On = p => p.TextOfEnding(Kinds.Opioid) is { Ending: Ending.Planned or Ending.Missed } ? p.Ends(Kinds.Opioid) : null },
+        new("M34", Severity.Urgent, $"{Cdc}, rec. 5; FDA, 2019") { On = p => (p.TextOfEnding(Kinds.Opioid) is { Ending: >= Ending.Stopped } ? p.Ends(Kinds.Opioid) : null) ?? (p.Told.Shows(TalkSigns.Withdrawal) ? p.InUse(Kinds.Opioid) : null) },
         new("M35", Severity.Strong, $"{Cdc}, rec. 11; FDA boxed warning, 2016") { Subject = p => p.About(Kinds.Opioid), Asks = "daily", On = p => p.Pair(Kinds.Opioid, Beside) ?? (p.DrankToday ? p.InUse(Kinds.Opioid)?.And(("alcohol", true)) : null), Standing = true },
         new("M36", Severity.Info, $"{Cdc}, rec. 8; FDA, 2023") { On = p => p.Took(Kinds.Opioid), EveryDays = 90 },
         new("M37", Severity.Emergency, "FDA Drug Safety Communication, 2019") { On = p => p.Told.Shows(TalkSigns.SlowBreathing) ? p.InUse(Kinds.Any(Kinds.Opioid, Kinds.Sedating)) : null },
