@@ -81,6 +81,13 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         return new Judged(picture, held, due, since);
     }
 
+    /// <summary>Remembers the emergencies that a safety reply already spoke of, so that the day's log does not raise them again.</summary>
+    public Member Heard(Situation s)
+    {
+        var emergencies = Judge(s, s.Today).Held.Where(finding => finding.Severity is Severity.Emergency).ToList();
+        return s.Member with { Medications = Repeats.Remember(s.Member.Medications, emergencies, emergencies, s.Today, s.Today) };
+    }
+
     public Picture See(Situation s, DateOnly date, IReadOnlyList<Intake>? spoken = null)
     {
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);

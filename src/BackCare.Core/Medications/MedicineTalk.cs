@@ -52,6 +52,9 @@ internal static partial class MedicineTalk
         return named > 0 && tokens.Count(token => token.Kind is not TokenKind.Mark) <= named;
     }
 
+    /// <summary>Begins as a report of taking and holds nothing that another question asks for.</summary>
+    public static bool IsOnlyReport(string words) => ReportFirst().IsMatch(PlainText.Of(words).Line) && !OtherAnswer().IsMatch(PlainText.Of(words).Line);
+
     private static IReadOnlyList<MedicineTaken> TakenIn(string words, MedicineNames names, string? country) =>
         MedicationReading.Read(words, names, country) is { Status: AnswerStatus.Ok, Value: { } answer } ? answer.Taken : [];
 
@@ -128,6 +131,12 @@ internal static partial class MedicineTalk
     /// <summary>Words that make it a report, even with a question behind it.</summary>
     [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had|i had|been taking|im on|i am on|im taking|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Took();
+
+    [GeneratedRegex(@"^ (?:(?:i|ive|just|have|also|and|so|ok) )*(?:took|taken|popped|swallowed)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportFirst();
+
+    [GeneratedRegex(@" (?:pain|walk\S*|swam|cycl\S*|slept|sleep|hours?|hrs?|mood|feel\S*|exercis\S*|stretch\S*|min(?:ute)?s?|yes|no|partly|out of|10|/)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAnswer();
 
     [GeneratedRegex(@" (?:took|popped|swallowed|had \d|had a|had my)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();

@@ -37,6 +37,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     {
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
         var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInWordsKept));
+        if (told.Taken.Count > 0 && step.Question is not (CheckInQuestion.Medication or CheckInQuestion.GoodThing) && MedicineTalk.IsOnlyReport(words))
+            return Note(s, words, told);
         if ((told.AsksDose || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
             return topic;
 
@@ -50,7 +52,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     /// <summary>What a safety reply to something less than an emergency leaves unsaid: the caution about the medicine that ended or must not be mixed.</summary>
     public Turn Beside(Situation s, Turn safety, Screening heard, string words)
     {
-        if (heard.Level is not SafetyLevel.UrgentSeeDoctor || s.Member.ConsentedAt is null)
+        if (heard.Level is not (SafetyLevel.UrgentSeeDoctor or SafetyLevel.EmergencyOther) || s.Member.ConsentedAt is null)
             return safety;
 
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
@@ -59,8 +61,11 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
 
         var (member, diary) = (safety.Member, safety.Days.Aggregate(s.Diary, (all, day) => all.With(day)));
         var now = Keep(s with { Member = member, Diary = diary }, safety, words, told);
-        var judged = now with { Replies = [] };
-        var added = guardian.Add(s with { Member = now.Member, Diary = now.Days.Aggregate(diary, (all, day) => all.With(day)) }, judged, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
+        var after = s with { Member = now.Member, Diary = now.Days.Aggregate(diary, (all, day) => all.With(day)) };
+        if (heard.Level.IsEmergency)
+            return now with { Member = guardian.Heard(after) };
+
+        var added = guardian.Add(after, now with { Replies = [] }, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
         return added with { Replies = [.. safety.Replies, .. added.Replies.Take(1)] };
     }
 

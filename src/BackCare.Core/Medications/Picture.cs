@@ -81,20 +81,20 @@ internal sealed class Picture
     /// <summary>The medicines of a kind that ended, were left out, or are planned to be, by the member's words.</summary>
     public Fact? Ends(Kind kind) => TextOfEnding(kind) is { } text ? Ended(text, kind) : null;
 
-    /// <summary>Milligrams of one ingredient that day over all products, and whether a strength had to be assumed; null where none was taken.</summary>
-    public (decimal Mg, bool Assumed, decimal Unit)? Total(Kind kind)
+    /// <summary>Milligrams of one ingredient that day over all products, the strength that had to be assumed, and whether several entries make it up; null where none was taken.</summary>
+    public (decimal Mg, decimal? Assumed, bool Mixed)? Total(Kind kind)
     {
         var entries = Taken.Where(intake => kind(intake) && intake.TotalMg is not null).ToList();
         if (entries.Count == 0)
             return null;
 
-        return (entries.Sum(intake => intake.TotalMg!.Value), entries.Exists(intake => intake.Assumed), entries.Find(intake => intake.Assumed)?.MgEach ?? 0);
+        return (entries.Sum(intake => intake.TotalMg!.Value), entries.Find(intake => intake.Assumed)?.MgEach, entries.Count > 1);
     }
 
     /// <summary>Over so many milligrams of one ingredient that day.</summary>
     public Fact? Over(Kind kind, decimal most, decimal? notOver = null) =>
         Total(kind) is { } total && total.Mg > most && (notOver is null || total.Mg <= notOver) && Took(kind) is { } fact
-            ? fact.And(("total", total.Mg), ("most", most), ("assumed", total.Assumed ? total.Unit : null))
+            ? fact.And(("total", total.Mg), ("most", most), ("assumed", total.Assumed), ("mixed", total.Mixed))
             : null;
 
     /// <summary>The run of NSAID days around that day.</summary>
