@@ -23,7 +23,9 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
             { AsksDose: true } => AnswerDose(s, told),
             { Asks: true, Named.Count: > 0 } => AnswerQuestion(s, told),
             { Named.Count: > 0 } when MedicineTalk.IsOnlyNames(words, medicines) => cards.Show(s, told.Named),
+            { Named.Count: > 0, Habit: true } => Listed(s, words, told),
             { Named.Count: > 0 } when Reports(words, told) => Note(s, words, told),
+            { PregnantWeeks: > 0 } => Note(s, words, told),
             _ when told.Ending is not Ending.None || told.Shows(Telling) || told.SerotoninSigns >= 2 => Unnamed(s, words, told),
             _ => null,
         };
@@ -71,7 +73,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
 
     private Turn AnswerDose(Situation s, Told told)
     {
-        var generic = told.Named.Count > 0 ? told.Named[0] : null;
+        string[] today = [.. guardian.See(s, s.Today).Taken.Select(intake => intake.Generic).Distinct()];
+        var generic = told.Named.Count > 0 ? told.Named[0] : today is [var only] ? only : null;
         var reply = cards.Limit(s, generic);
         return guardian.Add(s, Turn.Of(s.Member, reply), s.Today, spoken: Spoken(s, told), only: finding => finding.Severity > Severity.Info, ask: false);
     }
@@ -89,10 +92,21 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var started = told.Started && told.Taken.Count == 0;
         var names = LocalNames.Joined([.. (started ? told.About : told.Taken.Count > 0 ? told.Taken.Select(taken => taken.Generic).Distinct() : told.Named).Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
         var added = guardian.Add(now, kept, s.Today, spoken: told.Ending is Ending.None or Ending.Missed ? Spoken(s, told) : []);
-        var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0));
+        var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0), ("weeks", told.PregnantWeeks is > 0 ? told.PregnantWeeks : null));
         return added.Member.Conversation is AfterRedFlag || added.Replies.Count > 0 && told.Taken.Count == 0 && !started
             ? added
             : added with { Replies = [noted, .. added.Replies] };
+    }
+
+    /// <summary>What is taken regularly goes on the list; whether its pairs go together is looked at right away.</summary>
+    private Turn Listed(Situation s, string words, Told told)
+    {
+        var listed = MedicineListing.Read(words, medicines, s.Member.Country, s.Today);
+        var kept = Keep(s, Turn.Of(s.Member), words, told);
+        var member = kept.Member with { Medications = listed.Aggregate(kept.Member.Medications, ListEdits.Add) };
+        var names = LocalNames.Joined([.. told.Named.Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
+        var now = s with { Member = member, Diary = kept.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
+        return guardian.Add(now, kept with { Member = member, Replies = [s.Say(ContentIds.MedicationAdded, ("names", names))] }, s.Today, spoken: Spoken(s, told));
     }
 
     /// <summary>No medicine is named: kept and answered only where it concerns one in use, else it is a note like any other.</summary>

@@ -75,6 +75,11 @@ internal sealed class Picture
     /// <summary>The medicines of a kind that were begun or changed, by the member's words of that day.</summary>
     public Fact? Begun(Kind kind) => Texts.Where(text => text is { Started: true, Ending: Ending.None }).Select(text => Of(text, kind)).FirstOrDefault(fact => fact is not null);
 
+    /// <summary>The medicines of a kind that a text with one of the signs names; those in use, where it names none.</summary>
+    public Fact? Says(Kind kind, TalkSigns signs) => Texts.Where(text => text.Shows(signs))
+        .Select(text => text.Named.Count == 0 ? InUse(kind) : text.Named.Where(generic => Known(generic) is { } intake && kind(intake)).ToArray() is { Length: > 0 } names ? new Fact(names) : null)
+        .FirstOrDefault(fact => fact is not null);
+
     /// <summary>The text that speaks of a medicine of a kind ending; the gravest, where several do.</summary>
     public Told? TextOfEnding(Kind kind) => Texts.Where(text => text.Ending is not Ending.None && Ended(text, kind) is not null).MaxBy(text => text.Ending);
 
