@@ -87,6 +87,7 @@ public static class ContentIds
     public const string MedicationKnown = "meds/known";
     public const string MedicationNoted = "meds/noted";
     public const string MedicationButtons = "meds/buttons";
+    public const string CautionAssumed = "caution/assumed";
     public const string CautionWithdrawn = "caution/withdrawn";
     public const string MedAsk = "med/ask";
     public const string MedOther = "med/other";

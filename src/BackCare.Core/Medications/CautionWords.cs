@@ -35,12 +35,17 @@ internal static class CautionWords
             ("prescribed", finding.Prescribed),
             ("urgent", finding.Severity >= Severity.Urgent),
             ("emergency", finding.Severity is Severity.Emergency),
+            ("assumption", Assumption(s, finding.Fact)),
             ("us", Market.Of(s.Member.Country) == Market.Us),
             .. finding.Fact.Numbers.Select(number => (number.Name, Shown(number.Value))),
         ];
     }
 
-    /// <summary>A name at the beginning begins with a capital.</summary>
+    /// <summary>Said with a sum of which a strength had to be assumed.</summary>
+    private static string? Assumption(Situation s, Fact fact) => fact.Numbers.FirstOrDefault(number => number.Name == "assumed").Value is decimal assumed
+        ? s.Say(ContentIds.CautionAssumed, ("assumed", Shown(assumed)), ("mixed", fact.Numbers.FirstOrDefault(number => number.Name == "mixed").Value)).Text
+        : null;
+
     private static Reply Begun(Reply reply) => reply with { Text = LocalNames.Capital(reply.Text), Heading = reply.Heading is { } heading ? LocalNames.Capital(heading) : null };
 
     /// <summary>Milligrams as a label prints them: 1,400.</summary>

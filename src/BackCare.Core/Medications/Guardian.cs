@@ -74,11 +74,18 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     {
         var picture = See(s, date, spoken);
         var held = RuleBook.Findings(picture);
-        var least = IsHeld(s) ? Severity.Strong : Severity.Info;
+        var least = IsHeld(s) ? Severity.Strong : s.Member.TalkLess ? Severity.Caution : Severity.Info;
         var due = held.Where(finding => finding.Severity >= least && (only is null || only(finding)) && Repeats.IsDue(finding, s.Member.Medications, s.Today)).ToList();
         var run = picture.NsaidRun;
         var since = run.Days > 0 ? run.Since : picture.Log.Took(Kinds.Nsaid, date) is false ? null : s.Member.Medications.NsaidsSince;
         return new Judged(picture, held, due, since);
+    }
+
+    /// <summary>Remembers the emergencies that a safety reply already spoke of, so that the day's log does not raise them again.</summary>
+    public Member Heard(Situation s)
+    {
+        var emergencies = Judge(s, s.Today).Held.Where(finding => finding.Severity is Severity.Emergency).ToList();
+        return s.Member with { Medications = Repeats.Remember(s.Member.Medications, emergencies, emergencies, s.Today, s.Today) };
     }
 
     public Picture See(Situation s, DateOnly date, IReadOnlyList<Intake>? spoken = null)

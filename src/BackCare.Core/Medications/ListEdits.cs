@@ -10,14 +10,14 @@ internal static class ListEdits
     {
         var known = profile.Current.FirstOrDefault(medicine => medicine.Generic == added.Generic);
         var merged = known is null ? added : known with { MgEach = added.MgEach ?? known.MgEach, Since = added.Since ?? known.Since, Prescribed = added.Prescribed ?? known.Prescribed };
-        return profile with { List = [.. profile.List.Where(medicine => medicine.Generic != added.Generic || medicine.EndedOn is not null).TakeLast(MostListed - 1), merged] };
+        return profile with { List = [.. profile.List.Where(medicine => medicine.Generic != added.Generic).TakeLast(MostListed - 1), merged] };
     }
 
     /// <summary>Takes a medicine off the list; the day is kept, because some pairs need days apart.</summary>
     public static MedicationProfile Remove(MedicationProfile profile, string generic, DateOnly today) => profile with
     {
         List = [.. profile.List
-            .Where(medicine => medicine.Generic != generic || medicine.EndedOn is null)
+            .Where(medicine => medicine.Generic != generic)
             .Concat(profile.Current.Where(medicine => medicine.Generic == generic).Select(medicine => medicine with { EndedOn = today }))],
     };
 

@@ -144,7 +144,7 @@ internal sealed class MedicineList(MedicineNames medicines, Guardian guardian)
     private Turn Remove(Situation s, string generic)
     {
         var member = s.Member with { Medications = ListEdits.Remove(s.Member.Medications, generic, s.Today) };
-        return Show(s with { Member = member }, s.Say(ContentIds.MedicationRemoved, ("name", LocalNames.Of(s.Words, generic, s.Member.Country)), ("taper", NeedsTapering(generic))));
+        return Show(s with { Member = member }, s.Say(ContentIds.MedicationRemoved, ("name", LocalNames.Capital(LocalNames.Of(s.Words, generic, s.Member.Country))), ("taper", NeedsTapering(generic))));
     }
 
     private bool NeedsTapering(string generic) =>

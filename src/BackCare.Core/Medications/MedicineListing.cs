@@ -12,7 +12,7 @@ internal static partial class MedicineListing
         var plain = PlainText.Of(words);
         var since = SinceIn(plain.Line, today);
         bool? prescribed = Bought().IsMatch(plain.Line) ? false : Prescribed().IsMatch(plain.Line) ? true : null;
-        var doses = MedicationReading.Read(words, names, country).Value?.Taken ?? [];
+        var doses = MedicationReading.Read(Length().Replace(words, ""), names, country).Value?.Taken ?? [];
         return [.. names.Index.In(plain.Tokens, Market.Of(country))
             .Where(mention => mention.Name.Product is not null)
             .SelectMany(mention => mention.Name.Product!.Ingredients.Select(ingredient => (ingredient.Generic, mention.Name.Name, ingredient.Mg)))
@@ -43,6 +43,10 @@ internal static partial class MedicineListing
     }
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>How long, so that its year is not read as a strength.</summary>
+    [GeneratedRegex(@"\b(?:since|from|for)\b[^,;]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Length();
 
     [GeneratedRegex(@" (?:not prescribed|otc|over the counter|bought|no prescription|without (?:a )?prescription|off the shelf)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Bought();

@@ -22,7 +22,8 @@ internal static partial class MedicineTalk
         var line = plain.Line;
         var asks = Question().IsMatch(line) && !Took().IsMatch(line);
         var ending = EndingOf(line);
-        var taken = asks || (ending > Ending.Planned && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
+        var habit = !asks && Habitual().IsMatch(line) && !ThisDay().IsMatch(line);
+        var taken = asks || habit || (ending > Ending.Planned && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
         string[] named = [.. mentions.SelectMany(mention => mention.Name.Product!.Ingredients).Select(ingredient => ingredient.Generic).Distinct()];
         return new Told
         {
@@ -33,6 +34,7 @@ internal static partial class MedicineTalk
             DaysWithout = ending is Ending.None ? null : DaysIn(Span(), line),
             Started = Begun().IsMatch(line),
             StartedDaysAgo = Begun().IsMatch(line) ? DaysIn(Ago(), line) : null,
+            Habit = habit && ending is Ending.None,
             Asks = asks,
             AsksDose = AskingDose().IsMatch(line),
             PregnantWeeks = PregnancyIn(line),
@@ -51,6 +53,9 @@ internal static partial class MedicineTalk
         var named = names.Index.In(tokens, Market.Us).Where(mention => mention.Name.Product is not null).Sum(mention => mention.End - mention.First);
         return named > 0 && tokens.Count(token => token.Kind is not TokenKind.Mark) <= named;
     }
+
+    /// <summary>Begins as a report of taking and holds nothing that another question asks for.</summary>
+    public static bool IsOnlyReport(string words) => ReportFirst().IsMatch(PlainText.Of(words).Line) && !OtherAnswer().IsMatch(PlainText.Of(words).Line);
 
     private static IReadOnlyList<MedicineTaken> TakenIn(string words, MedicineNames names, string? country) =>
         MedicationReading.Read(words, names, country) is { Status: AnswerStatus.Ok, Value: { } answer } ? answer.Taken : [];
@@ -129,6 +134,12 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had|i had|been taking|im on|i am on|im taking|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Took();
 
+    [GeneratedRegex(@"^ (?:(?:i|ive|just|have|also|and|so|ok) )*(?:took|taken|popped|swallowed)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportFirst();
+
+    [GeneratedRegex(@" (?:pain|walk\S*|swam|cycl\S*|slept|sleep|hours?|hrs?|mood|feel\S*|exercis\S*|stretch\S*|min(?:ute)?s?|yes|no|partly|out of|10|/)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAnswer();
+
     [GeneratedRegex(@" (?:took|popped|swallowed|had \d|had a|had my)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();
 
@@ -143,6 +154,12 @@ internal static partial class MedicineTalk
 
     [GeneratedRegex(@" (?:ran|run|running) out(?= )| (?:im|am|are|been|was|all|completely) (?:all )?out of(?= )|^ out of(?= )| (?:none left|no refills?|nothing left|cut me off|cut off|took me off|taken me off|wont refill|refused to refill|refused to prescribe|stopped prescribing|all gone|lost my|no more|cant get (?:my |a |the )?(?:\S+ )?(?:refill|prescription|script))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
+
+    [GeneratedRegex(@" (?:i take|i am on|im on|i use|ive been on|i have been on|ive been taking|i have been taking|i was put on|put me on|im prescribed|i am prescribed|i was prescribed)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Habitual();
+
+    [GeneratedRegex(@" (?:today|tonight|this (?:morning|evening|afternoon)|so far|already|now)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisDay();
 
     [GeneratedRegex(@" (?:stopped|quit|cold turkey|came off|gone off|went off|dropped|ditched|flushed|threw away|threw out|binned|gave up|given up|off my|finished my last|came clean)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();
@@ -159,7 +176,7 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:started|starting|begun|began|put me on|been put on|new on|just on|first dose|first week|upped|increased|raised|dose (?:was )?(?:changed|doubled|upped|increased))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Begun();
 
-    [GeneratedRegex(@" (?:wine|beers?|lagers?|ciders?|ales?|whisky|whiskey|vodka|gin|rum|bourbon|tequila|brandy|prosecco|champagne|cocktails?|alcohol|booze|boozing|drinks|drinking|drank|pints?|shots|margaritas?|sherry|hungover|hangover|tipsy)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:wine|beers?|lagers?|ciders?|whisky|whiskey|vodka|gin|rum|bourbon|tequila|brandy|prosecco|champagne|cocktails?|alcohol|booze|boozing|(?<!(?:energy|soft|fizzy|hot|cold|protein) )drinks|(?:drinking|drank|drink)(?! (?:\S+ ){0,3}?(?:water|tea|coffee|fluids?|juice|milk|enough|coke|soda|smoothie))|pints?(?! of (?:milk|water))|margaritas?|sherry|hungover|hangover|tipsy)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Drinks();
 
     [GeneratedRegex(@" (?:fog|foggy|fogged|brain fog|dizzy|dizziness|woozy|drunk|drowsy|sleepy|groggy|zombie|spaced out|spacey|out of it|lightheaded|light headed|unsteady|cant think|confused)(?= )", RegexOptions.CultureInvariant)]
@@ -174,7 +191,7 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:(?:skin|eyes) (?:\S+ ){0,3}?yellow\S*|yellow\S* (?:\S+ ){0,2}?(?:skin|eyes)|jaundice|dark (?:urine|pee|wee)|(?:urine|pee|wee) (?:\S+ ){0,3}?(?:dark|brown))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Yellow();
 
-    [GeneratedRegex(@" (?:extra (?:dose|pill|tablet|capsule|1)|an extra|2 extra|double dose|doubled (?:up|my)|more than (?:prescribed|i should|im supposed|supposed|my dose)|early refill|(?:took|taken|taking) (?:\S+ ){0,4}?early)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:extra (?:dose|pill|tablet|capsule|1)|an extra(?! strength)|2 extra(?! strength)|double dose|doubled (?:up|my)|more than (?:prescribed|i should|im supposed|supposed|my dose)|early refill|(?:took|taken|taking) (?:\S+ ){0,4}?early(?! (?:this|in|morning|today|on|evening|afternoon|hours)))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Extra();
 
     [GeneratedRegex(@" (?:(?:my )?(?:mums?|moms?|mothers?|dads?|fathers?|wifes?|wives|husbands?|partners?|friends?|sisters?|brothers?|neighbours?|neighbors?|mates?|roommates?|someone elses|somebody elses|aunts?|uncles?|grans?|grandmas?) (?:old |spare |leftover )?(?:\S+ )?(?:pills?|tablets?|meds?|tramadol|codeine|oxy\S*|gabapentin|pregabalin|lyrica|morphine|percocets?|vicodin|co ?- ?codamol|diazepam|valium|xanax|capsules?|prescription)|someone elses|somebody elses|(?:from|off|borrowed \S+ from) (?:a|my) (?:friend|mate|neighbour|neighbor|mum|mom|dad|wife|husband|sister|brother|coworker|colleague)|off the street|bought (?:\S+ ){0,2}?(?:online|off))(?= )", RegexOptions.CultureInvariant)]

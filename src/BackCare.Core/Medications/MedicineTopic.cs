@@ -23,7 +23,9 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
             { AsksDose: true } => AnswerDose(s, told),
             { Asks: true, Named.Count: > 0 } => AnswerQuestion(s, told),
             { Named.Count: > 0 } when MedicineTalk.IsOnlyNames(words, medicines) => cards.Show(s, told.Named),
+            { Named.Count: > 0, Habit: true } => Listed(s, words, told),
             { Named.Count: > 0 } when Reports(words, told) => Note(s, words, told),
+            { PregnantWeeks: > 0 } => Note(s, words, told),
             _ when told.Ending is not Ending.None || told.Shows(Telling) || told.SerotoninSigns >= 2 => Unnamed(s, words, told),
             _ => null,
         };
@@ -37,6 +39,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     {
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
         var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInWordsKept));
+        if (told.Taken.Count > 0 && step.Question is not (CheckInQuestion.Medication or CheckInQuestion.GoodThing) && MedicineTalk.IsOnlyReport(words))
+            return Note(s, words, told);
         if ((told.AsksDose || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
             return topic;
 
@@ -50,7 +54,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     /// <summary>What a safety reply to something less than an emergency leaves unsaid: the caution about the medicine that ended or must not be mixed.</summary>
     public Turn Beside(Situation s, Turn safety, Screening heard, string words)
     {
-        if (heard.Level is not SafetyLevel.UrgentSeeDoctor || s.Member.ConsentedAt is null)
+        if (heard.Level is not (SafetyLevel.UrgentSeeDoctor or SafetyLevel.EmergencyOther) || s.Member.ConsentedAt is null)
             return safety;
 
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
@@ -59,14 +63,18 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
 
         var (member, diary) = (safety.Member, safety.Days.Aggregate(s.Diary, (all, day) => all.With(day)));
         var now = Keep(s with { Member = member, Diary = diary }, safety, words, told);
-        var judged = now with { Replies = [] };
-        var added = guardian.Add(s with { Member = now.Member, Diary = now.Days.Aggregate(diary, (all, day) => all.With(day)) }, judged, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
+        var after = s with { Member = now.Member, Diary = now.Days.Aggregate(diary, (all, day) => all.With(day)) };
+        if (heard.Level.IsEmergency)
+            return now with { Member = guardian.Heard(after) };
+
+        var added = guardian.Add(after, now with { Replies = [] }, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
         return added with { Replies = [.. safety.Replies, .. added.Replies.Take(1)] };
     }
 
     private Turn AnswerDose(Situation s, Told told)
     {
-        var generic = told.Named.Count > 0 ? told.Named[0] : null;
+        string[] today = [.. guardian.See(s, s.Today).Taken.Select(intake => intake.Generic).Distinct()];
+        var generic = told.Named.Count > 0 ? told.Named[0] : today is [var only] ? only : null;
         var reply = cards.Limit(s, generic);
         return guardian.Add(s, Turn.Of(s.Member, reply), s.Today, spoken: Spoken(s, told), only: finding => finding.Severity > Severity.Info, ask: false);
     }
@@ -84,10 +92,21 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var started = told.Started && told.Taken.Count == 0;
         var names = LocalNames.Joined([.. (started ? told.About : told.Taken.Count > 0 ? told.Taken.Select(taken => taken.Generic).Distinct() : told.Named).Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
         var added = guardian.Add(now, kept, s.Today, spoken: told.Ending is Ending.None or Ending.Missed ? Spoken(s, told) : []);
-        var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0));
+        var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0), ("weeks", told.PregnantWeeks is > 0 ? told.PregnantWeeks : null));
         return added.Member.Conversation is AfterRedFlag || added.Replies.Count > 0 && told.Taken.Count == 0 && !started
             ? added
             : added with { Replies = [noted, .. added.Replies] };
+    }
+
+    /// <summary>What is taken regularly goes on the list; whether its pairs go together is looked at right away.</summary>
+    private Turn Listed(Situation s, string words, Told told)
+    {
+        var listed = MedicineListing.Read(words, medicines, s.Member.Country, s.Today);
+        var kept = Keep(s, Turn.Of(s.Member), words, told);
+        var member = kept.Member with { Medications = listed.Aggregate(kept.Member.Medications, ListEdits.Add) };
+        var names = LocalNames.Joined([.. told.Named.Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
+        var now = s with { Member = member, Diary = kept.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
+        return guardian.Add(now, kept with { Member = member, Replies = [s.Say(ContentIds.MedicationAdded, ("names", names))] }, s.Today, spoken: Spoken(s, told));
     }
 
     /// <summary>No medicine is named: kept and answered only where it concerns one in use, else it is a note like any other.</summary>

@@ -75,26 +75,31 @@ internal sealed class Picture
     /// <summary>The medicines of a kind that were begun or changed, by the member's words of that day.</summary>
     public Fact? Begun(Kind kind) => Texts.Where(text => text is { Started: true, Ending: Ending.None }).Select(text => Of(text, kind)).FirstOrDefault(fact => fact is not null);
 
+    /// <summary>The medicines of a kind that a text with one of the signs names; those in use, where it names none.</summary>
+    public Fact? Says(Kind kind, TalkSigns signs) => Texts.Where(text => text.Shows(signs))
+        .Select(text => text.Named.Count == 0 ? InUse(kind) : text.Named.Where(generic => Known(generic) is { } intake && kind(intake)).ToArray() is { Length: > 0 } names ? new Fact(names) : null)
+        .FirstOrDefault(fact => fact is not null);
+
     /// <summary>The text that speaks of a medicine of a kind ending; the gravest, where several do.</summary>
     public Told? TextOfEnding(Kind kind) => Texts.Where(text => text.Ending is not Ending.None && Ended(text, kind) is not null).MaxBy(text => text.Ending);
 
     /// <summary>The medicines of a kind that ended, were left out, or are planned to be, by the member's words.</summary>
     public Fact? Ends(Kind kind) => TextOfEnding(kind) is { } text ? Ended(text, kind) : null;
 
-    /// <summary>Milligrams of one ingredient that day over all products, and whether a strength had to be assumed; null where none was taken.</summary>
-    public (decimal Mg, bool Assumed, decimal Unit)? Total(Kind kind)
+    /// <summary>Milligrams of one ingredient that day over all products, the strength that had to be assumed, and whether several entries make it up; null where none was taken.</summary>
+    public (decimal Mg, decimal? Assumed, bool Mixed)? Total(Kind kind)
     {
         var entries = Taken.Where(intake => kind(intake) && intake.TotalMg is not null).ToList();
         if (entries.Count == 0)
             return null;
 
-        return (entries.Sum(intake => intake.TotalMg!.Value), entries.Exists(intake => intake.Assumed), entries.Find(intake => intake.Assumed)?.MgEach ?? 0);
+        return (entries.Sum(intake => intake.TotalMg!.Value), entries.Find(intake => intake.Assumed)?.MgEach, entries.Count > 1);
     }
 
     /// <summary>Over so many milligrams of one ingredient that day.</summary>
     public Fact? Over(Kind kind, decimal most, decimal? notOver = null) =>
         Total(kind) is { } total && total.Mg > most && (notOver is null || total.Mg <= notOver) && Took(kind) is { } fact
-            ? fact.And(("total", total.Mg), ("most", most), ("assumed", total.Assumed ? total.Unit : null))
+            ? fact.And(("total", total.Mg), ("most", most), ("assumed", total.Assumed), ("mixed", total.Mixed))
             : null;
 
     /// <summary>The run of NSAID days around that day.</summary>

@@ -28,6 +28,9 @@ internal sealed record Told
     /// <summary>When it was begun, in days before the text was written, where said.</summary>
     public int? StartedDaysAgo { get; init; }
 
+    /// <summary>Speaks of what is taken regularly, not of a dose on one day.</summary>
+    public bool Habit { get; init; }
+
     /// <summary>A question, so that nothing in it counts as taken.</summary>
     public bool Asks { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record Told
         DaysWithout = Larger(DaysWithout, other.DaysWithout),
         Started = Started || other.Started,
         StartedDaysAgo = Larger(StartedDaysAgo, other.StartedDaysAgo),
+        Habit = Habit || other.Habit,
         Asks = Asks && other.Asks,
         AsksDose = AsksDose || other.AsksDose,
         PregnantWeeks = Larger(PregnantWeeks, other.PregnantWeeks),

@@ -52,7 +52,7 @@ internal static class Nsaids
 
     private static Fact? NaproxenOver(Picture p, decimal over, decimal? notOver) =>
         NaproxenBase(p) is var mg && mg > over && (notOver is null || mg <= notOver) && p.Total(Kinds.Naproxen) is { } total
-            ? new Fact(["naproxen"]).And(("total", total.Mg), ("most", over), ("assumed", total.Assumed ? total.Unit : null))
+            ? new Fact(["naproxen"]).And(("total", total.Mg), ("most", over), ("assumed", total.Assumed), ("mixed", total.Mixed))
             : null;
 
     private static Fact? PrescriptionStrength(Picture p) =>
