@@ -10,7 +10,7 @@ internal static class Nsaids
     [
         new("M0", Severity.Info, $"{Otc}; NICE NG59, 2020") { On = p => p.Took(Kinds.Nsaid), With = p => p.Log.IsFirst(Kinds.Nsaid, p.Date) },
         new("M1a", Severity.Info, Otc) { On = p => Run(p, days => days == 10), Lowers = true, Keyed = true },
-        new("M1b", Severity.Caution, $"{Otc}; NHS, 2023") { On = p => Run(p, days => days > 10), Weight = p => p.NsaidRun.Days >= 21 ? Severity.Strong : Severity.Caution, Lowers = true, Keyed = true },
+        new("M1b", Severity.Caution, $"{Otc}; NHS, 2023") { On = p => Run(p, days => days > 10) ?? ToldRun(p), Weight = p => Math.Max(p.NsaidRun.Days, ToldDays(p)) >= 21 ? Severity.Strong : Severity.Caution, Lowers = true, Keyed = true },
         new("M2", Severity.Caution, "NICE NG59, 2020") { On = Month, With = p => p.NsaidRun.Days < 10, Lowers = true },
 
         new("M3a", Severity.Strong, "US OTC Drug Facts, ibuprofen, 2016; UK leaflet, 2023") { On = p => p.Over(Kinds.Ibuprofen, 1200, notOver: 2400), With = p => !p.IsPrescribed("ibuprofen"), Asks = "prescribed:ibuprofen", Lowers = true },
@@ -73,6 +73,12 @@ internal static class Nsaids
         string[] generics = [.. Enumerable.Range(0, run.Days).SelectMany(day => p.Log.On(run.Since.AddDays(day))).Where(intake => Kinds.Nsaid(intake)).Select(intake => intake.Generic).Distinct().Order(StringComparer.Ordinal)];
         return new Fact(generics) { Key = Step(run.Days), NotBefore = run.Since }.And(("days", run.Days), ("known", run.Known), ("complete", run.Complete));
     }
+
+    /// <summary>A run that the member tells of: "I've been taking ibuprofen for two weeks".</summary>
+    private static Fact? ToldRun(Picture p) =>
+        ToldDays(p) is > 10 and var days ? p.About(Kinds.Nsaid) is { } fact ? (fact with { Key = Step(days) }).And(("days", days), ("known", days), ("complete", true)) : null : null;
+
+    private static int ToldDays(Picture p) => p.Texts.Where(text => text.Habit && p.Names(text, Kinds.Nsaid)).Select(text => text.HabitDays ?? 0).DefaultIfEmpty(0).Max();
 
     /// <summary>The last of the days at which a run is spoken of: 10, 11, 15, 21, then every seventh.</summary>
     private static string Step(int days) => days switch
