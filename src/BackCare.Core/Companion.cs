@@ -79,7 +79,7 @@ public sealed class Companion
     {
         var heard = content.Screen.Read(words);
         if (heard.Level is not SafetyLevel.None)
-            return InItsPlace(s, medicineTopic.Beside(s, safety.Answer(s, heard, words), heard, words));
+            return InItsPlace(s, medicineTopic.OnSign(s, heard, words));
 
         var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, Topic(s, words));
         return heard.LowMood ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Community is not null), safety.LowMood(s)] } : turn;

@@ -39,7 +39,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     }
 
     /// <summary>Cautions for a day, added to a turn, and one question where a rule needs it.</summary>
-    public Turn Add(Situation s, Turn turn, DateOnly date, bool corrected = false, IReadOnlyList<Intake>? spoken = null, Func<Finding, bool>? only = null, bool ask = true)
+    public Turn Add(Situation s, Turn turn, DateOnly date, bool corrected = false, Spoken? spoken = null, Func<Finding, bool>? only = null, bool ask = true)
     {
         var judged = Judge(s, date, spoken, only);
         if (judged.Emergency is { } emergency)
@@ -70,7 +70,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     }
 
     /// <summary>What holds for a day, and what of it is due.</summary>
-    public Judged Judge(Situation s, DateOnly date, IReadOnlyList<Intake>? spoken = null, Func<Finding, bool>? only = null)
+    public Judged Judge(Situation s, DateOnly date, Spoken? spoken = null, Func<Finding, bool>? only = null)
     {
         var picture = See(s, date, spoken);
         var held = RuleBook.Findings(picture);
@@ -81,17 +81,33 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         return new Judged(picture, held, due, since);
     }
 
-    /// <summary>Remembers the emergencies that a safety reply already spoke of, so that the day's log does not raise them again.</summary>
-    public Member Heard(Situation s)
+    /// <summary>
+    /// The safety reply to a sign that the screen heard. Where a rule names the same sign more closely, such as the milligrams of a day,
+    /// its words are used, and it is remembered so that the day's log does not raise it again.
+    /// </summary>
+    public Turn Answer(Situation s, Screening heard, string words, Told told)
     {
-        var emergencies = Judge(s, s.Today).Held.Where(finding => finding.Severity is Severity.Emergency).ToList();
-        return s.Member with { Medications = Repeats.Remember(s.Member.Medications, emergencies, emergencies, s.Today, s.Today) };
+        if (heard.Level is not SafetyLevel.EmergencyOther || s.Member.ConsentedAt is null)
+            return safety.Answer(s, heard, words);
+
+        var held = Judge(s, s.Today).Held.Where(finding => finding.Severity is Severity.Emergency && RedFlagOf(finding) == heard.Rule).ToList();
+        if (held.Count == 0 && heard.Rule is "R17" && told.Named.Count > 0)
+            held.Add(new Finding(RuleBook.Find("M52")!, Severity.Emergency, new Fact(told.Named), Prescribed: false));
+        if (held.Count == 0)
+            return safety.Answer(s, heard, words);
+
+        var turn = safety.Answer(s, heard with { Heard = CautionWords.Heard(s, held[0]) }, words);
+        return turn with
+        {
+            Member = turn.Member with { Medications = Repeats.Remember(turn.Member.Medications, held, held, s.Today, s.Today) },
+            Replies = [.. turn.Replies.Select(reply => reply with { Content = [.. reply.Content, held[0].Rule.Content] })],
+        };
     }
 
-    public Picture See(Situation s, DateOnly date, IReadOnlyList<Intake>? spoken = null)
+    public Picture See(Situation s, DateOnly date, Spoken? spoken = null)
     {
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
-        return new Picture(date, s.Today, log, s.Member.Medications, [.. log.WordsOn(date).Select(words => MedicineTalk.Read(words, medicines, s.Member.Country))], spoken ?? []);
+        return new Picture(date, s.Today, log, s.Member.Medications, [.. log.WordsOn(date).Select(words => MedicineTalk.Read(words, medicines, s.Member.Country)), .. spoken?.Question is { } question ? [question] : Array.Empty<Told>()], spoken?.Of ?? []);
     }
 
     /// <summary>Within a day of a red flag nothing is added that can wait.</summary>
@@ -126,6 +142,9 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     private static IEnumerable<DateOnly> LeftOpen(Situation s, DateOnly date) => Enumerable.Range(1, DaysToLookBack).Select(back => date.AddDays(-back))
         .Where(day => s.Diary[day] is { FinishedAt: null, Medication.Value: not null } && !s.Member.Medications.Said.Any(said => said.About == day));
 }
+
+/// <summary>Medicines that are spoken of and not taken: named in a text, asked about, or put on the list; and the question itself, which no log keeps.</summary>
+internal sealed record Spoken(IReadOnlyList<Intake> Of, Told? Question = null);
 
 /// <summary>A day as the rules see it.</summary>
 /// <param name="Held">All that holds, the gravest first.</param>

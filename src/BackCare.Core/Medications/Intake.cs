@@ -8,7 +8,7 @@ namespace BackCare.Core.Medications;
 /// <param name="Assumed">The milligrams were not stated: the smallest usual unit is taken.</param>
 internal sealed record Intake(Medicine Medicine, string Product, bool Topical, decimal? Count, decimal? MgEach, bool Assumed)
 {
-    /// <summary>Low-dose aspirin, mg: 75-100 once a day protects the heart and is no NSAID day (safety.md, 7.1).</summary>
+    /// <summary>Low-dose aspirin, mg: 75-100 once a day protects the heart and is no NSAID day (docs/medications.md).</summary>
     private const decimal MostLowDoseAspirin = 100;
 
     public string Generic => Medicine.Generic;

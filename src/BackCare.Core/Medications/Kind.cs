@@ -48,7 +48,7 @@ internal static class Kinds
     public static readonly Kind BleedingSupplement = Tagged("bleeding-supplement");
     public static readonly Kind StJohnsWort = Named("st john's wort");
 
-    /// <summary>What makes sleepy and adds up (safety.md, M43).</summary>
+    /// <summary>What makes sleepy and adds up (docs/medications.md).</summary>
     public static readonly Kind Sedating = intake => !intake.Topical &&
         (intake.Is("sedative") || intake.Is("muscle-relaxant") || intake.Is("gabapentinoid") || intake.Is("opioid") || intake.Is("tca") || intake.Is("z-drug") || intake.Is("benzodiazepine") || intake.Is("sedating-antihistamine"));
 

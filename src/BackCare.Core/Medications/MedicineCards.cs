@@ -34,13 +34,15 @@ internal sealed class MedicineCards(MedicineNames medicines)
     public static Reply Unknown(Situation s, string name) => s.Say("caution/M44", ("name", name.Length <= 40 ? name.Trim() : ""));
 
     /// <summary>M45: the label's own maximum where it is sold without a prescription, never a dose for the person.</summary>
-    public Reply Limit(Situation s, string? generic)
+    /// <param name="careful">A strong caution holds for it, so that the pack's maximum is not for this person.</param>
+    public Reply Limit(Situation s, string? generic, bool careful)
     {
         var market = Market.Of(s.Member.Country);
         var most = generic is not null && medicines.Find(generic) is { } medicine && medicine.OtcMaxMgPerDay.TryGetValue(market, out var mg) ? mg : (decimal?)null;
         return s.Say(
             "caution/M45",
             ("name", generic is null ? null : LocalNames.Of(s.Words, generic, s.Member.Country)),
+            ("careful", careful),
             ("salt", generic == "naproxen"),
             ("most", most?.ToString("#,0.##", CultureInfo.InvariantCulture)),
             ("liver", generic == "acetaminophen"),

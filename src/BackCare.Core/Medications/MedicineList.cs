@@ -96,10 +96,10 @@ internal sealed class MedicineList(MedicineNames medicines, Guardian guardian)
     }
 
     /// <summary>The list itself, looked at as a whole: pairs on it count though neither was logged today.</summary>
-    private IReadOnlyList<Intake> ListedNow(Situation s)
+    private Spoken ListedNow(Situation s)
     {
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
-        return [.. s.Member.Medications.Current.Select(medicine => log.Resolve(new MedicineTaken(medicine.Generic, 1, medicine.MgEach, null, medicine.Words))).OfType<Intake>()];
+        return new Spoken([.. s.Member.Medications.Current.Select(medicine => log.Resolve(new MedicineTaken(medicine.Generic, 1, medicine.MgEach, null, medicine.Words))).OfType<Intake>()]);
     }
 
     private Turn Caution(Situation s, string id) => Waiting(s).FirstOrDefault(finding => finding.Rule.Id == id) is { } finding
@@ -121,7 +121,7 @@ internal sealed class MedicineList(MedicineNames medicines, Guardian guardian)
         var profile = listed.Aggregate(s.Member.Medications, ListEdits.Add);
         var member = s.Member with { Medications = profile, Conversation = Conversation.None };
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
-        var spoken = listed.Select(medicine => log.Resolve(new MedicineTaken(medicine.Generic, 1, medicine.MgEach ?? (medicine.Generic == "aspirin" ? 81 : null), null, medicine.Words))).OfType<Intake>().ToList();
+        var spoken = new Spoken([.. listed.Select(medicine => log.Resolve(new MedicineTaken(medicine.Generic, 1, medicine.MgEach ?? (medicine.Generic == "aspirin" ? 81 : null), null, medicine.Words))).OfType<Intake>()]);
         var names = LocalNames.Joined([.. listed.Select(medicine => LocalNames.Of(s.Words, medicine.Generic, s.Member.Country))]);
         var shown = Show(s with { Member = member }, s.Say(ContentIds.MedicationAdded, ("names", names)));
         var turn = guardian.Add(s with { Member = member }, shown, s.Today, spoken: spoken, only: finding => finding.Severity > Severity.Info && finding.Fact.Generics.Any(generic => listed.Any(medicine => medicine.Generic == generic)), ask: false);

@@ -23,18 +23,19 @@ internal static partial class MedicineTalk
         var asks = Question().IsMatch(line) && !Took().IsMatch(line);
         var ending = EndingOf(line);
         var habit = !asks && Habitual().IsMatch(line) && !ThisDay().IsMatch(line);
-        var taken = asks || habit || (ending > Ending.Planned && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
+        var taken = asks || habit || (ending is not Ending.None && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
         string[] named = [.. mentions.SelectMany(mention => mention.Name.Product!.Ingredients).Select(ingredient => ingredient.Generic).Distinct()];
         return new Told
         {
             Named = named,
             Taken = taken,
             Ending = ending,
-            About = [.. named.Where(generic => ending is Ending.None || !taken.Any(each => each.Generic == generic))],
+            About = AboutOf(named, taken, ending),
             DaysWithout = ending is Ending.None ? null : DaysIn(Span(), line),
             Started = Begun().IsMatch(line),
             StartedDaysAgo = Begun().IsMatch(line) ? DaysIn(Ago(), line) : null,
             Habit = habit && ending is Ending.None,
+            HabitDays = habit ? DaysIn(Lasting(), line) : null,
             Asks = asks,
             AsksDose = AskingDose().IsMatch(line),
             PregnantWeeks = PregnancyIn(line),
@@ -56,6 +57,13 @@ internal static partial class MedicineTalk
 
     /// <summary>Begins as a report of taking and holds nothing that another question asks for.</summary>
     public static bool IsOnlyReport(string words) => ReportFirst().IsMatch(PlainText.Of(words).Line) && !OtherAnswer().IsMatch(PlainText.Of(words).Line);
+
+    /// <summary>What ended is what was named and not taken in the same breath; all of it, where nothing else is left.</summary>
+    private static IReadOnlyList<string> AboutOf(string[] named, IReadOnlyList<MedicineTaken> taken, Ending ending)
+    {
+        string[] others = [.. named.Where(generic => !taken.Any(each => each.Generic == generic))];
+        return ending is Ending.None || others.Length == 0 ? named : others;
+    }
 
     private static IReadOnlyList<MedicineTaken> TakenIn(string words, MedicineNames names, string? country) =>
         MedicationReading.Read(words, names, country) is { Status: AnswerStatus.Ok, Value: { } answer } ? answer.Taken : [];
@@ -149,14 +157,17 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:how (?:many|much|often)(?: more)?(?: \S+){0,5}? (?:can|could|may|should|am i|is|to|do|does)(?: \S+){0,3}? (?:take|have|use|allowed|safe|ok|okay|max)|(?:can|could|may|should|ok to|okay to|safe to) (?:i )?(?:take|have|use) (?:\S+ ){0,2}?(?:more|another|extra|\d+|double|a 2nd)|(?:max|maximum|highest|most|recommended|right|correct|safe|daily) (?:daily )?(?:dose|dosage|amount)|whats? (?:is )?the (?:max|maximum|limit|dose|dosage)|what dose|how many mg|how much is too much)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex AskingDose();
 
-    [GeneratedRegex(@" (?:want|wanna|wanting|going|gonna|plan|planning|thinking|think|should|can|could|how|would|trying|try|considering|consider|like|decided|ready|when|is it|may|will|ill)(?: \S+){0,6}? (?:stop|stopping|quit|quitting|come off|coming off|get off|getting off|go off|going off|wean|weaning|taper|tapering|cut down|cutting down|cut back|reduce|reducing|cut out|lower|lowering|cold turkey)(?= )|^ (?:stopping|quitting|coming off|tapering|weaning|cutting down)(?= )| (?:cutting down|tapering|weaning)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:want|wanna|wanting|going|gonna|plan|planning|thinking|think|should|can|could|how|would|trying|try|considering|consider|like|decided|ready|when|is it|may|will|ill)(?: \S+){0,6}? (?:stop|stopping|quit|quitting|come off|coming off|get off|getting off|go off|going off|wean|weaning|taper|tapering|cut down|cutting down|cut back|reduce|reducing|cut out|lower|lowering|cold turkey)(?= )|^ (?:stopping|quitting|coming off|tapering|weaning|cutting down)(?= )| (?:cutting down|cutting (?:my|the) \S+(?: in half)?|halving|tapering|weaning)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Planning();
 
-    [GeneratedRegex(@" (?:ran|run|running) out(?= )| (?:im|am|are|been|was|all|completely) (?:all )?out of(?= )|^ out of(?= )| (?:none left|no refills?|nothing left|cut me off|cut off|took me off|taken me off|wont refill|refused to refill|refused to prescribe|stopped prescribing|all gone|lost my|no more|cant get (?:my |a |the )?(?:\S+ )?(?:refill|prescription|script))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:ran|run|running) out(?= )| (?:im|am|is|are|been|was|all|completely) (?:all )?out of(?! (?:bed|breath|pain|it|hand|work|town|the))(?= )|^ out of(?! (?:bed|breath|pain|it|hand|work|town|the))(?= )| (?:none left|no refills?|nothing left|cut me off|cut off|took me off|taken me off|wont refill|refused to refill|refused to prescribe|stopped prescribing|all gone|lost my|no more|(?:cant|couldnt) get (?:my |a |the )?(?:\S+ )?(?:refill\S*|filled|prescription|script))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@" (?:i take|i am on|im on|i use|ive been on|i have been on|ive been taking|i have been taking|i was put on|put me on|im prescribed|i am prescribed|i was prescribed)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:i take|i am on|im on|i use|ive been on|i have been on|ive been taking|i have been taking|i was put on|put me on|im prescribed|i am prescribed|i was prescribed|prescribed me|(?:doctor|doc|gp|dr|surgeon|consultant|nurse|specialist) (?:has |have |just )?(?:prescribed|started me on))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Habitual();
+
+    [GeneratedRegex(@" (?:for|past|last|about|over) (?<n>a couple of|a couple|couple of|couple|a few|few|a|an|\d+) (?<unit>days?|weeks?|months?|years?)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Lasting();
 
     [GeneratedRegex(@" (?:today|tonight|this (?:morning|evening|afternoon)|so far|already|now)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex ThisDay();
@@ -194,7 +205,7 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:extra (?:dose|pill|tablet|capsule|1)|an extra(?! strength)|2 extra(?! strength)|double dose|doubled (?:up|my)|more than (?:prescribed|i should|im supposed|supposed|my dose)|early refill|(?:took|taken|taking) (?:\S+ ){0,4}?early(?! (?:this|in|morning|today|on|evening|afternoon|hours)))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Extra();
 
-    [GeneratedRegex(@" (?:(?:my )?(?:mums?|moms?|mothers?|dads?|fathers?|wifes?|wives|husbands?|partners?|friends?|sisters?|brothers?|neighbours?|neighbors?|mates?|roommates?|someone elses|somebody elses|aunts?|uncles?|grans?|grandmas?) (?:old |spare |leftover )?(?:\S+ )?(?:pills?|tablets?|meds?|tramadol|codeine|oxy\S*|gabapentin|pregabalin|lyrica|morphine|percocets?|vicodin|co ?- ?codamol|diazepam|valium|xanax|capsules?|prescription)|someone elses|somebody elses|(?:from|off|borrowed \S+ from) (?:a|my) (?:friend|mate|neighbour|neighbor|mum|mom|dad|wife|husband|sister|brother|coworker|colleague)|off the street|bought (?:\S+ ){0,2}?(?:online|off))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:(?:my )?(?:mums?|moms?|mothers?|dads?|fathers?|wifes?|wives|husbands?|partners?|friends?|sisters?|brothers?|neighbours?|neighbors?|mates?|roommates?|someone elses|somebody elses|aunts?|uncles?|grans?|grandmas?) (?:old |spare |leftover )?(?:\S+ )?(?:pills?|tablets?|meds?|tramadol|codeine|oxy\S*|gabapentin|pregabalin|lyrica|morphine|percocets?|vicodin|co ?- ?codamol|diazepam|valium|xanax|capsules?|prescription)|someone elses|somebody elses|gave me (?:\S+ ){0,3}?(?:his|her|their)|(?:1|some) of (?:his|her|their)|(?:from|off|borrowed \S+ from) (?:a|my) (?:friend|mate|neighbour|neighbor|mum|mom|dad|wife|husband|sister|brother|coworker|colleague)|off the street|bought (?:\S+ ){0,2}?(?:online|off))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     [GeneratedRegex(@" (?:unwell|awful|terrible|nauseous|nausea|sick|zaps?|shaky|shaking|sweating|sweats|dizzy|anxious|irritable|cant sleep|horrible|ill)(?= )", RegexOptions.CultureInvariant)]

@@ -44,6 +44,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         if ((told.AsksDose || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
             return topic;
 
+        if (step.Question is CheckInQuestion.Medication && step.AskedAgain && unread && IsOneName(words))
+            return checkIn with { Replies = [.. checkIn.Replies, MedicineCards.Unknown(s, words)] };
         if (step.Question is CheckInQuestion.Medication || told.Taken.Count == 0 || !Reports(words, told))
             return guardian.Watch(s, checkIn);
 
@@ -51,23 +53,25 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         return guardian.Watch(s, Keep(now, checkIn, words, told));
     }
 
-    /// <summary>What a safety reply to something less than an emergency leaves unsaid: the caution about the medicine that ended or must not be mixed.</summary>
-    public Turn Beside(Situation s, Turn safety, Screening heard, string words)
+    /// <summary>
+    /// A text in which the screen heard a sign: the safety reply, and what was taken is kept. After a sign that is no emergency the gravest
+    /// caution about the medicine follows, such as what it means when it ended.
+    /// </summary>
+    public Turn OnSign(Situation s, Screening heard, string words)
     {
-        if (heard.Level is not (SafetyLevel.UrgentSeeDoctor or SafetyLevel.EmergencyOther) || s.Member.ConsentedAt is null)
-            return safety;
-
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
-        if (told.Named.Count == 0 && told.Ending is Ending.None && !told.Shows(Telling))
+        var concerns = told.Named.Count > 0 || told.Ending is not Ending.None || told.Shows(Telling);
+        if (s.Member.ConsentedAt is null || !concerns || heard.Level is not (SafetyLevel.UrgentSeeDoctor or SafetyLevel.EmergencyOther))
+            return guardian.Answer(s, heard, words, Told.Nothing);
+
+        var kept = Keep(s, Turn.Of(s.Member), words, told);
+        var now = s with { Member = kept.Member, Diary = kept.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
+        var safety = guardian.Answer(now, heard, words, told);
+        if (heard.Level.IsEmergency)
             return safety;
 
-        var (member, diary) = (safety.Member, safety.Days.Aggregate(s.Diary, (all, day) => all.With(day)));
-        var now = Keep(s with { Member = member, Diary = diary }, safety, words, told);
-        var after = s with { Member = now.Member, Diary = now.Days.Aggregate(diary, (all, day) => all.With(day)) };
-        if (heard.Level.IsEmergency)
-            return now with { Member = guardian.Heard(after) };
-
-        var added = guardian.Add(after, now with { Replies = [] }, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
+        var after = now with { Member = safety.Member, Diary = safety.Days.Aggregate(now.Diary, (all, day) => all.With(day)) };
+        var added = guardian.Add(after, safety with { Replies = [] }, s.Today, only: finding => finding.Severity is Severity.Strong or Severity.Urgent, ask: false);
         return added with { Replies = [.. safety.Replies, .. added.Replies.Take(1)] };
     }
 
@@ -75,13 +79,14 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     {
         string[] today = [.. guardian.See(s, s.Today).Taken.Select(intake => intake.Generic).Distinct()];
         var generic = told.Named.Count > 0 ? told.Named[0] : today is [var only] ? only : null;
-        var reply = cards.Limit(s, generic);
-        return guardian.Add(s, Turn.Of(s.Member, reply), s.Today, spoken: Spoken(s, told), only: finding => finding.Severity > Severity.Info, ask: false);
+        var spoken = Named(s, told);
+        var careful = generic is not null && guardian.Judge(s, s.Today, spoken).Held.Any(finding => finding.Severity >= Severity.Strong && finding.Fact.Generics.Contains(generic));
+        return guardian.Add(s, Turn.Of(s.Member, cards.Limit(s, generic, careful)), s.Today, spoken: spoken, only: finding => finding.Severity > Severity.Info, ask: false);
     }
 
     private Turn AnswerQuestion(Situation s, Told told)
     {
-        var turn = guardian.Add(s, Turn.Of(s.Member), s.Today, spoken: Spoken(s, told), only: finding => finding.Severity > Severity.Info && Concerns(finding, told), ask: false);
+        var turn = guardian.Add(s, Turn.Of(s.Member), s.Today, spoken: Named(s, told) with { Question = told }, only: finding => finding.Severity > Severity.Info && Concerns(finding, told), ask: false);
         return turn.Replies.Count > 0 ? turn : cards.Show(s, told.Named);
     }
 
@@ -91,7 +96,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var now = s with { Member = kept.Member, Diary = kept.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
         var started = told.Started && told.Taken.Count == 0;
         var names = LocalNames.Joined([.. (started ? told.About : told.Taken.Count > 0 ? told.Taken.Select(taken => taken.Generic).Distinct() : told.Named).Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
-        var added = guardian.Add(now, kept, s.Today, spoken: told.Ending is Ending.None or Ending.Missed ? Spoken(s, told) : []);
+        var added = guardian.Add(now, kept, s.Today, spoken: told.Ending is Ending.None or Ending.Missed ? Named(s, told) : null);
         var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0), ("weeks", told.PregnantWeeks is > 0 ? told.PregnantWeeks : null));
         return added.Member.Conversation is AfterRedFlag || added.Replies.Count > 0 && told.Taken.Count == 0 && !started
             ? added
@@ -106,7 +111,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var member = kept.Member with { Medications = listed.Aggregate(kept.Member.Medications, ListEdits.Add) };
         var names = LocalNames.Joined([.. told.Named.Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
         var now = s with { Member = member, Diary = kept.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
-        return guardian.Add(now, kept with { Member = member, Replies = [s.Say(ContentIds.MedicationAdded, ("names", names))] }, s.Today, spoken: Spoken(s, told));
+        return guardian.Add(now, kept with { Member = member, Replies = [s.Say(ContentIds.MedicationAdded, ("names", names))] }, s.Today, spoken: Named(s, told));
     }
 
     /// <summary>No medicine is named: kept and answered only where it concerns one in use, else it is a note like any other.</summary>
@@ -143,16 +148,18 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         return told.PregnantWeeks is > 0 and var weeks ? profile with { Pregnancy = new Pregnancy(PregnancyState.Pregnant, weeks, today) } : profile;
     }
 
-    private IReadOnlyList<Intake> Spoken(Situation s, Told told)
+    private Spoken Named(Situation s, Told told)
     {
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
-        return [.. told.Named.Where(generic => !told.Taken.Any(taken => taken.Generic == generic))
-            .Select(generic => log.Resolve(new MedicineTaken(generic, null, null, null, generic))).OfType<Intake>()];
+        return new Spoken([.. told.Named.Where(generic => !told.Taken.Any(taken => taken.Generic == generic))
+            .Select(generic => log.Resolve(new MedicineTaken(generic, null, null, null, generic))).OfType<Intake>()]);
     }
 
     private static bool Reports(string words, Told told) =>
         MedicineTalk.TellsOfTaking(words) || told.Taken.Any(taken => taken.Count is not null || taken.MgEach is not null)
         || told.Ending is not Ending.None || told.Started || told.Signs is not TalkSigns.None || told.SerotoninSigns >= 2 || told.PregnantWeeks is not null;
+
+    private static bool IsOneName(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.All(char.IsLetter)) == 1;
 
     private static bool Concerns(Finding finding, Told told) => finding.Fact.Generics.Any(told.Named.Contains);
 }

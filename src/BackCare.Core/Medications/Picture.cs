@@ -80,6 +80,8 @@ internal sealed class Picture
         .Select(text => text.Named.Count == 0 ? InUse(kind) : text.Named.Where(generic => Known(generic) is { } intake && kind(intake)).ToArray() is { Length: > 0 } names ? new Fact(names) : null)
         .FirstOrDefault(fact => fact is not null);
 
+    public bool Names(Told text, Kind kind) => text.Named.Any(generic => Known(generic) is { } intake && kind(intake));
+
     /// <summary>The text that speaks of a medicine of a kind ending; the gravest, where several do.</summary>
     public Told? TextOfEnding(Kind kind) => Texts.Where(text => text.Ending is not Ending.None && Ended(text, kind) is not null).MaxBy(text => text.Ending);
 

@@ -1,6 +1,6 @@
 namespace BackCare.Core.Medications;
 
-/// <summary>When a caution that holds is shown, and what is remembered of it (safety.md, 7.1).</summary>
+/// <summary>When a caution that holds is shown, and what is remembered of it (docs/medications.md).</summary>
 internal static class Repeats
 {
     private const int DaysBetweenCautions = 7;

@@ -2,7 +2,7 @@ using BackCare.Core.Medications.Rules;
 
 namespace BackCare.Core.Medications;
 
-/// <summary>All rules in the order of safety.md: of equal weight, the earlier speaks first.</summary>
+/// <summary>All rules in the order of docs/medications.md: of equal weight, the earlier speaks first.</summary>
 internal static class RuleBook
 {
     public static readonly IReadOnlyList<CautionRule> All =

@@ -2,7 +2,7 @@ namespace BackCare.Core.Medications;
 
 /// <summary>
 /// Days in a row of one kind of medicine. A day answered without it breaks the run; a day nobody answered is unknown: up to two of them
-/// between days with it keep the run, three break it (safety.md, 7.1).
+/// between days with it keep the run, three break it (docs/medications.md).
 /// </summary>
 /// <param name="Since">The first day of the run.</param>
 /// <param name="Days">How many days it spans, unknown ones included; 0 where there is none.</param>

@@ -31,6 +31,9 @@ internal sealed record Told
     /// <summary>Speaks of what is taken regularly, not of a dose on one day.</summary>
     public bool Habit { get; init; }
 
+    /// <summary>For how many days it has been taken regularly, where said.</summary>
+    public int? HabitDays { get; init; }
+
     /// <summary>A question, so that nothing in it counts as taken.</summary>
     public bool Asks { get; init; }
 
@@ -58,6 +61,7 @@ internal sealed record Told
         Started = Started || other.Started,
         StartedDaysAgo = Larger(StartedDaysAgo, other.StartedDaysAgo),
         Habit = Habit || other.Habit,
+        HabitDays = Larger(HabitDays, other.HabitDays),
         Asks = Asks && other.Asks,
         AsksDose = AsksDose || other.AsksDose,
         PregnantWeeks = Larger(PregnantWeeks, other.PregnantWeeks),

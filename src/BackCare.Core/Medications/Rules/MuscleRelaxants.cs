@@ -1,6 +1,6 @@
 namespace BackCare.Core.Medications.Rules;
 
-/// <summary>Cyclobenzaprine and other muscle relaxants (safety.md, 7.5).</summary>
+/// <summary>Cyclobenzaprine and other muscle relaxants (docs/medications.md).</summary>
 internal static class MuscleRelaxants
 {
     private const string Label = "Cyclobenzaprine label, 2016";
@@ -11,13 +11,42 @@ internal static class MuscleRelaxants
 
     public static readonly CautionRule[] Rules =
     [
-        new("M28", Severity.Urgent, Label) { On = p => p.Pair(Kinds.Cyclobenzaprine, Kinds.Maoi) ?? (p.EndedWithin(Kinds.Maoi, DaysAfterMaoi) ? p.About(Kinds.Cyclobenzaprine) : null) },
-        new("M29", Severity.Caution, $"{Label}; EMA on thiocolchicoside, 2014") { On = p => Long(p, "cyclobenzaprine", 21, 28) ?? Long(p, "carisoprodol", 21, 28) ?? Long(p, "thiocolchicoside", 7, 28), Lowers = true },
-        new("M30", Severity.Caution, $"{Label}; AGS Beers Criteria, 2023") { On = p => p.About(FallRisk), With = p => p.Over65, Asks = "age", Standing = true },
-        new("M31", Severity.Caution, Label) { On = Sleepier, Weight = p => p.DrankToday || p.Uses(Kinds.Opioid) ? Severity.Strong : Severity.Caution },
-        new("M32a", Severity.Strong, $"{Label}, contraindications") { On = p => p.About(Kinds.Cyclobenzaprine), With = p => p.Has(Condition.HeartRhythm, Condition.HeartFailure, Condition.HeartDisease, Condition.OveractiveThyroid), Asks = "health2", Standing = true },
+        new("M28", Severity.Urgent, Label)
+        {
+            On = p => p.Pair(Kinds.Cyclobenzaprine, Kinds.Maoi) ?? (p.EndedWithin(Kinds.Maoi, DaysAfterMaoi) ? p.About(Kinds.Cyclobenzaprine) : null),
+        },
+        new("M29", Severity.Caution, $"{Label}; EMA on thiocolchicoside, 2014")
+        {
+            On = p => Long(p, "cyclobenzaprine", 21, 28) ?? Long(p, "carisoprodol", 21, 28) ?? Long(p, "thiocolchicoside", 7, 28),
+            Lowers = true,
+        },
+        new("M30", Severity.Caution, $"{Label}; AGS Beers Criteria, 2023")
+        {
+            On = p => p.About(FallRisk),
+            With = p => p.Over65,
+            Asks = "age",
+            Standing = true,
+        },
+        new("M31", Severity.Caution, Label)
+        {
+            On = Sleepier,
+            Weight = p => p.DrankToday || p.Uses(Kinds.Opioid) ? Severity.Strong : Severity.Caution,
+        },
+        new("M32a", Severity.Strong, $"{Label}, contraindications")
+        {
+            On = p => p.About(Kinds.Cyclobenzaprine),
+            With = p => p.Has(Condition.HeartRhythm, Condition.HeartFailure, Condition.HeartDisease, Condition.OveractiveThyroid),
+            Asks = "health2",
+            Standing = true,
+        },
         new("M32b", Severity.Caution, "FDA label change, 2013") { On = p => p.Pair(Kinds.Cyclobenzaprine, Doubling), Standing = true },
-        new("M32c", Severity.Caution, Label) { On = p => p.About(Kinds.Any(Kinds.Cyclobenzaprine, Kinds.Tca)), With = p => p.Has(Condition.Glaucoma, Condition.UrinaryRetention), Asks = "health2", Standing = true },
+        new("M32c", Severity.Caution, Label)
+        {
+            On = p => p.About(Kinds.Any(Kinds.Cyclobenzaprine, Kinds.Tca)),
+            With = p => p.Has(Condition.Glaucoma, Condition.UrinaryRetention),
+            Asks = "health2",
+            Standing = true,
+        },
     ];
 
     /// <summary>More than so many days with it in the last so many.</summary>
