@@ -2,7 +2,8 @@ namespace BackCare.Core.Safety;
 
 /// <summary>
 /// What a stretch of a text has to be likened by: its words, pairs of words, pieces of long words, the concepts of the lexicon in it and which of
-/// them stand together. Words that are denied, past, imagined, long-standing, someone else's or a figure of speech have no part in it.
+/// them stand together. Denied words count only as denied; words that are past, imagined, long-standing, someone else's or a figure of speech
+/// have no part in it.
 /// </summary>
 internal sealed class Traits
 {
@@ -15,6 +16,7 @@ internal sealed class Traits
     private readonly Reading _reading;
     private readonly uint[] _words;
     private readonly List<int> _counting = [];
+    private readonly List<int> _denied = [];
     private readonly List<(uint Key, Span Span)> _concepts = [];
 
     public Traits(Lexicon lexicon, Reading reading, Denials denials, Telling telling)
@@ -23,8 +25,8 @@ internal sealed class Traits
         Sentences = SentenceStarts(reading);
         _words = [.. reading.Tokens.Select(token => Key(token.Word))];
         for (var at = 0; at < reading.Count; at++)
-            if (Counts(at, denials, telling))
-                _counting.Add(at);
+            if (Counts(at, telling))
+                (denials.Reaches([new Span(at, at + 1)]) ? _denied : _counting).Add(at);
         FindConcepts();
     }
 
@@ -45,6 +47,7 @@ internal sealed class Traits
             (beforeThat, before) = (before, at);
         }
 
+        AddDenied(traits, from, to);
         AddConcepts(traits, from, to);
         return traits;
     }
@@ -52,11 +55,11 @@ internal sealed class Traits
     private static List<int> SentenceStarts(Reading reading) =>
         [0, .. Enumerable.Range(1, Math.Max(reading.Count - 1, 0)).Where(reading.EndsSentence), reading.Count];
 
-    private bool Counts(int at, Denials denials, Telling telling)
+    private bool Counts(int at, Telling telling)
     {
         const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding;
         var word = new Span(at, at + 1);
-        if (denials.Reaches([word]) || (telling.Of(word) & clears) != Bearing.None) return false;
+        if ((telling.Of(word) & clears) != Bearing.None) return false;
         foreach (var figure in _reading.Spans(_lexicon.Cues.FiguresOfSpeech))
             if (figure.Touches(word))
                 return false;
@@ -87,6 +90,19 @@ internal sealed class Traits
         for (var length = ShortestPiece; length <= LongestPiece; length++)
             for (var start = 0; start + length <= framed.Length; start++)
                 traits.Add(Mix(4, Key(framed.AsSpan(start, length)), 0));
+    }
+
+    // "I don't want to be here" says something too, but never what the same words say without the "don't".
+    private void AddDenied(HashSet<uint> traits, int from, int to)
+    {
+        var before = -1;
+        foreach (var at in _denied)
+        {
+            if (at < from || at >= to) continue;
+            traits.Add(Mix(8, _words[at], 0));
+            if (before == at - 1 && before >= 0) traits.Add(Mix(9, _words[before], _words[at]));
+            before = at;
+        }
     }
 
     private void AddConcepts(HashSet<uint> traits, int from, int to)
