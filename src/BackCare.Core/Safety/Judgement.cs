@@ -29,7 +29,7 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
     public Traits Traits()
     {
         Look();
-        return new Traits(lexicon, reading, _denials!, _telling!);
+        return new Traits(lexicon, reading, _clauses!, _denials!, _telling!);
     }
 
     private bool Mentioned(Sign sign)

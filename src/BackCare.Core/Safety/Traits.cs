@@ -2,8 +2,8 @@ namespace BackCare.Core.Safety;
 
 /// <summary>
 /// What a stretch of a text has to be likened by: its words, pairs of words, pieces of long words, the concepts of the lexicon in it and which of
-/// them stand together. Denied words count only as denied; words that are past, imagined, long-standing, someone else's or a figure of speech
-/// have no part in it.
+/// them stand together. Clauses with a denial, and words that are past, imagined, long-standing, after exertion,
+/// someone else's or a figure of speech have no part in it.
 /// </summary>
 internal sealed class Traits
 {
@@ -16,17 +16,17 @@ internal sealed class Traits
     private readonly Reading _reading;
     private readonly uint[] _words;
     private readonly List<int> _counting = [];
-    private readonly List<int> _denied = [];
     private readonly List<(uint Key, Span Span)> _concepts = [];
 
-    public Traits(Lexicon lexicon, Reading reading, Denials denials, Telling telling)
+    public Traits(Lexicon lexicon, Reading reading, Clauses clauses, Denials denials, Telling telling)
     {
         (_lexicon, _reading) = (lexicon, reading);
         Sentences = SentenceStarts(reading);
         _words = [.. reading.Tokens.Select(token => Key(token.Word))];
+        var denied = Denied(reading, clauses, denials);
         for (var at = 0; at < reading.Count; at++)
-            if (Counts(at, telling))
-                (denials.Reaches([new Span(at, at + 1)]) ? _denied : _counting).Add(at);
+            if (!denied.Contains(clauses.At(at)) && Counts(at, telling))
+                _counting.Add(at);
         FindConcepts();
     }
 
@@ -47,7 +47,6 @@ internal sealed class Traits
             (beforeThat, before) = (before, at);
         }
 
-        AddDenied(traits, from, to);
         AddConcepts(traits, from, to);
         return traits;
     }
@@ -55,9 +54,22 @@ internal sealed class Traits
     private static List<int> SentenceStarts(Reading reading) =>
         [0, .. Enumerable.Range(1, Math.Max(reading.Count - 1, 0)).Where(reading.EndsSentence), reading.Count];
 
+    // A denial clears its clause, and those that only go on with it: "no numbness around the bottom, genitals or inner thighs".
+    private static HashSet<int> Denied(Reading reading, Clauses clauses, Denials denials)
+    {
+        var denied = Enumerable.Range(0, reading.Count).Where(at => denials.Reaches([new Span(at, at + 1)])).Select(clauses.At).ToHashSet();
+        for (var clause = 1; clause < clauses.Count; clause++)
+        {
+            var (start, _, sentence) = clauses[clause];
+            if (denied.Contains(clause - 1) && clauses[clause - 1].Sentence == sentence && !clauses.Turns(start) && !clauses.Opens(start)) denied.Add(clause);
+        }
+
+        return denied;
+    }
+
     private bool Counts(int at, Telling telling)
     {
-        const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding;
+        const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding | Bearing.Exertion;
         var word = new Span(at, at + 1);
         if ((telling.Of(word) & clears) != Bearing.None) return false;
         foreach (var figure in _reading.Spans(_lexicon.Cues.FiguresOfSpeech))
@@ -90,19 +102,6 @@ internal sealed class Traits
         for (var length = ShortestPiece; length <= LongestPiece; length++)
             for (var start = 0; start + length <= framed.Length; start++)
                 traits.Add(Mix(4, Key(framed.AsSpan(start, length)), 0));
-    }
-
-    // "I don't want to be here" says something too, but never what the same words say without the "don't".
-    private void AddDenied(HashSet<uint> traits, int from, int to)
-    {
-        var before = -1;
-        foreach (var at in _denied)
-        {
-            if (at < from || at >= to) continue;
-            traits.Add(Mix(8, _words[at], 0));
-            if (before == at - 1 && before >= 0) traits.Add(Mix(9, _words[before], _words[at]));
-            before = at;
-        }
     }
 
     private void AddConcepts(HashSet<uint> traits, int from, int to)

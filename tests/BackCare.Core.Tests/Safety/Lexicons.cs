@@ -15,7 +15,7 @@ internal static class Lexicons
 
     public static IReadOnlyList<ContentSource> Sources() =>
     [
-        .. Directory.GetFiles(ContentFolder, SafetyScreen.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(ContentFolder, "*" + SafetyScreen.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => new ContentSource(Path.GetRelativePath(ContentFolder, file), File.ReadAllText(file))),
     ];
 
