@@ -12,12 +12,24 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
     private Telling? _telling;
     private int _tried;
 
-    public bool Holds(SafetyRule rule)
+    public Lexicon Lexicon => lexicon;
+
+    /// <summary>The rules that hold, in the lexicon's order.</summary>
+    public IEnumerable<SafetyRule> Held() => lexicon.Rules.Where(Holds);
+
+    private bool Holds(SafetyRule rule)
     {
         foreach (var sign in rule.Signs)
             if (Mentioned(sign) && Holds(sign, rule.Despite))
                 return true;
         return false;
+    }
+
+    /// <summary>What the text has to be likened by.</summary>
+    public Traits Traits()
+    {
+        Look();
+        return new Traits(lexicon, reading, _clauses!, _denials!, _telling!);
     }
 
     private bool Mentioned(Sign sign)

@@ -22,6 +22,9 @@ internal sealed class Lexicon
     /// <summary>For each concept, whether it is background (an illness, a medicine), for which only denial and someone else's story count.</summary>
     public required bool[] Background { get; init; }
 
+    /// <summary>For each concept, a number made of its name, which stays when others are added; 0 for one without a name.</summary>
+    public required uint[] Keys { get; init; }
+
     /// <summary>The concepts that change the meaning of others, by name; -1 for one that the language does without.</summary>
     public required Cues Cues { get; init; }
 

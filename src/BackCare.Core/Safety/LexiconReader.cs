@@ -12,14 +12,14 @@ internal sealed class LexiconReader
     private readonly Dictionary<(string, string), string> _pairs = [];
     private readonly Dictionary<string, int> _concepts = [];
     private readonly List<Phrase> _phrases = [];
+    private readonly List<uint> _keys = [];
     private readonly PhraseGrammar _grammar;
-    private int _count;
 
     private LexiconReader(ContentSource source)
     {
         _file = source.Name;
         _map = ContentMap.Parse(source);
-        _grammar = new PhraseGrammar(_vocabulary, _spellings, _pairs, name => _concepts.TryGetValue(name, out var number) ? number : null, Unnamed);
+        _grammar = new PhraseGrammar(_vocabulary, _spellings, _pairs, name => _concepts.TryGetValue(name, out var number) ? number : null, parts => Add(parts, 0));
     }
 
     public static Lexicon Read(ContentSource source) => new LexiconReader(source).Read();
@@ -43,9 +43,10 @@ internal sealed class LexiconReader
             Fillers = [.. _map.List("fillers").Select(filler => Words(filler.Text)[0])],
             Rules = rules,
             Background = Background(),
+            Keys = [.. _keys],
             Cues = new Cues(name => _concepts.GetValueOrDefault("cue " + name, -1)),
             ByTerm = Grouped(_vocabulary.Count, part => part.Terms),
-            ByConcept = Grouped(_count, part => part.Concepts),
+            ByConcept = Grouped(_keys.Count, part => part.Concepts),
             ByNumber = [.. _phrases.Where(phrase => phrase.Parts[0].IsNumber)],
         };
     }
@@ -90,7 +91,8 @@ internal sealed class LexiconReader
             if (!open.Add(name)) throw new ContentException(_file, concept.Line, $"the concept \"{name}\" is made of itself.");
             foreach (var inner in concept.Phrases.SelectMany(phrase => Named(phrase.Text))) Define(inner);
             var phrases = concept.Phrases.Select(phrase => _grammar.Read(phrase.Text, _file, phrase.Line)).ToList();
-            var number = _concepts[name] = _count++;
+            var number = _concepts[name] = _keys.Count;
+            _keys.Add(Traits.Key(name));
             _phrases.AddRange(phrases.Select(parts => new Phrase(number, parts)));
         }
     }
@@ -154,18 +156,19 @@ internal sealed class LexiconReader
         if (absent) text = text[1..].Trim();
         if (text.StartsWith('<') && text.IndexOf('>', StringComparison.Ordinal) == text.Length - 1 && _concepts.TryGetValue(text[1..^1], out var number))
             return new SignPart(number, absent, anywhere);
-        return new SignPart(Unnamed(_grammar.Read(text, _file, line)), absent, anywhere);
+        return new SignPart(Add(_grammar.Read(text, _file, line), Traits.Key(text)), absent, anywhere);
     }
 
-    private int Unnamed(PhrasePart[] parts)
+    private int Add(PhrasePart[] parts, uint key)
     {
-        _phrases.Add(new Phrase(_count, parts));
-        return _count++;
+        _phrases.Add(new Phrase(_keys.Count, parts));
+        _keys.Add(key);
+        return _keys.Count - 1;
     }
 
     private bool[] Background()
     {
-        var background = new bool[_count];
+        var background = new bool[_keys.Count];
         foreach (var name in _map.List("background"))
             background[_concepts.TryGetValue(name.Text, out var number) ? number : throw new ContentException(_file, name.Line, $"there is no concept named \"{name.Text}\".")] = true;
         return background;

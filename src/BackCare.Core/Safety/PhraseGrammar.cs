@@ -5,7 +5,8 @@ namespace BackCare.Core.Safety;
 
 /// <summary>
 /// Reads the small notation of the lexicon: words in order; <c>word*</c> for a beginning; <c>a|b</c> for either, with <c>_</c> inside a choice of
-/// several words; <c>&lt;concept&gt;</c>; <c>9-500</c> for a number in that range; <c>..</c> for up to three words between, <c>..6</c> for up to six.
+/// several words; <c>&lt;concept&gt;</c>; <c>9-500</c> for a number in that range; <c>..</c> for up to three words between, <c>..6</c> for up to six,
+/// and <c>..0</c> between two choices that stand side by side, where a forgotten <c>_</c> would otherwise go unseen.
 /// </summary>
 internal sealed class PhraseGrammar(
     Vocabulary vocabulary,
@@ -21,16 +22,19 @@ internal sealed class PhraseGrammar(
     {
         var parts = new List<PhrasePart>();
         var gap = 0;
+        var choice = "";
         foreach (var item in Items(text))
         {
             if (GapOf(item) is { } width)
             {
-                gap = width;
+                (gap, choice) = (width, "");
                 continue;
             }
 
+            if (choice.Length > 0 && item.Contains('|'))
+                throw new ContentException(file, line, $"\"{choice} {item}\" reads as one word of each; join the words of one choice with _, or write ..0 between the two.");
             parts.Add(Part(item, gap, file, line));
-            gap = 0;
+            (gap, choice) = (0, item.Contains('|') ? item : "");
         }
 
         if (parts.Count == 0) throw new ContentException(file, line, $"\"{text}\" has no words in it.");

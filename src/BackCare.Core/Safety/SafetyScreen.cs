@@ -11,16 +11,27 @@ public sealed class SafetyScreen
     /// <summary>What a lexicon's file is called, in each language's folder.</summary>
     public const string FileName = "red-flags.yaml";
 
+    private const string Learned = "learned-" + FileName;
+    private const string ByLikeness = "likeness";
+
     private readonly Lexicon[] _lexicons;
+    private readonly Dictionary<Lexicon, Likeness> _likenesses;
 
-    private SafetyScreen(Lexicon[] lexicons) => _lexicons = lexicons;
+    private SafetyScreen(Lexicon[] lexicons, Dictionary<Lexicon, Likeness> likenesses) => (_lexicons, _likenesses) = (lexicons, likenesses);
 
-    /// <summary>Compiles the lexicons among the sources, one a language; a fault is a <see cref="ContentException"/>.</summary>
+    /// <summary>
+    /// Compiles the lexicons among the sources, one a language, each with the learned weights beside it, if any; a fault is a
+    /// <see cref="ContentException"/>.
+    /// </summary>
     public static SafetyScreen Load(IReadOnlyList<ContentSource> sources)
     {
-        var lexicons = sources.Where(source => source.Name.EndsWith(FileName, StringComparison.Ordinal)).Select(LexiconReader.Read).ToArray();
-        if (lexicons.Length == 0) throw new ContentException(FileName, 1, "no red-flag lexicon was given; without one nothing can be screened.");
-        return new SafetyScreen(lexicons);
+        var learned = sources.Where(source => source.Name.EndsWith(Learned, StringComparison.Ordinal)).ToDictionary(Folder, LikenessReader.Read);
+        var written = sources.Where(source => source.Name.EndsWith(FileName, StringComparison.Ordinal) && !source.Name.EndsWith(Learned, StringComparison.Ordinal));
+        var lexicons = written.Select(source => (Folder: Folder(source), Lexicon: LexiconReader.Read(source))).ToList();
+        if (lexicons.Count == 0) throw new ContentException(FileName, 1, "no red-flag lexicon was given; without one nothing can be screened.");
+        return new SafetyScreen(
+            [.. lexicons.Select(one => one.Lexicon)],
+            lexicons.Where(one => learned.ContainsKey(one.Folder)).ToDictionary(one => one.Lexicon, one => learned[one.Folder]));
     }
 
     /// <summary>The most urgent of the signs in a text, whichever of the languages it is written in.</summary>
@@ -28,33 +39,40 @@ public sealed class SafetyScreen
     {
         var tokens = PlainText.Tokens(text);
         if (tokens.Count == 0) return Screening.Nothing;
+        var judgements = _lexicons.Select(lexicon => new Judgement(lexicon, new Reading(lexicon, tokens))).ToList();
         SafetyRule? worst = null;
-        var (harmDone, lowMood, crisis) = (false, false, false);
-        foreach (var (lexicon, rule) in Held(tokens))
+        SafetyRule? crisis = null;
+        var (harmDone, lowMood) = (false, false);
+        foreach (var rule in judgements.SelectMany(judgement => judgement.Held()))
         {
             harmDone |= rule.HarmDone;
             lowMood |= rule.LowMood;
-            crisis |= rule.Level == SafetyLevel.CrisisSelfHarm;
+            if (rule.Level == SafetyLevel.CrisisSelfHarm) crisis ??= rule;
             if (worst is null || Outranks(rule, worst)) worst = rule;
         }
 
-        if (worst is { YieldsToCrisis: true } && crisis) worst = Held(tokens).First(held => held.Rule.Level == SafetyLevel.CrisisSelfHarm).Rule;
-        if (worst is null || worst.Level == SafetyLevel.None) return Screening.Nothing with { LowMood = lowMood };
+        if (worst is { YieldsToCrisis: true } && crisis is not null) worst = crisis;
+        if (worst is null || worst.Level == SafetyLevel.None) return Likened(judgements) with { LowMood = lowMood };
         return new Screening(worst.Level, worst.Id, worst.Heard, harmDone, lowMood);
+    }
+
+    // What no phrase foresaw may still be like what is known; the lexicon has the first word, because it knows what it heard.
+    private Screening Likened(List<Judgement> judgements)
+    {
+        var likened = Screening.Nothing;
+        foreach (var judgement in judgements)
+        {
+            if (!_likenesses.TryGetValue(judgement.Lexicon, out var likeness)) continue;
+            var level = likeness.Level(judgement.Traits());
+            if (level > likened.Level) likened = new Screening(level, ByLikeness, likeness.Heard[(int)level], HarmDone: false, LowMood: false);
+        }
+
+        return likened;
     }
 
     // Of two rules of one level, the one that does not yield leads, so that an overdose never hides a heart attack behind a crisis.
     private static bool Outranks(SafetyRule rule, SafetyRule worst) =>
         rule.Level > worst.Level || (rule.Level == worst.Level && worst.YieldsToCrisis && !rule.YieldsToCrisis);
 
-    private IEnumerable<(Lexicon Lexicon, SafetyRule Rule)> Held(List<Token> tokens)
-    {
-        foreach (var lexicon in _lexicons)
-        {
-            var judgement = new Judgement(lexicon, new Reading(lexicon, tokens));
-            foreach (var rule in lexicon.Rules)
-                if (judgement.Holds(rule))
-                    yield return (lexicon, rule);
-        }
-    }
+    private static string Folder(ContentSource source) => source.Name[..(source.Name.LastIndexOf('/') + 1)];
 }

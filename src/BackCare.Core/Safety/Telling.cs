@@ -13,10 +13,12 @@ internal sealed class Telling
     private readonly bool[] _changed;
     private readonly bool[] _past;
     private readonly Who[] _who;
+    private readonly Bearing?[] _ofClause;
 
     public Telling(Reading reading, Clauses clauses, Cues cues)
     {
         (_reading, _clauses, _cues) = (reading, clauses, cues);
+        _ofClause = new Bearing?[clauses.Count];
         _fresh = Marked(cues.Fresh, cues.LongStanding, cues.Unchanged);
         _present = Marked(cues.Present);
         _pastCue = Marked(cues.Past, cues.LongStanding);
@@ -37,10 +39,16 @@ internal sealed class Telling
     public Bearing Of(Span span)
     {
         var clause = _clauses.At(span.Start);
-        var bearing = Bearing.None;
-        if (_past[clause]) bearing |= Bearing.Past;
+        var bearing = _ofClause[clause] ??= OfClause(clause);
         if (IsStory(span)) bearing |= Bearing.SomeoneElse;
         if (IsImagined(span)) bearing |= Bearing.Imagined;
+        return bearing;
+    }
+
+    private Bearing OfClause(int clause)
+    {
+        var bearing = Bearing.None;
+        if (_past[clause]) bearing |= Bearing.Past;
         if (IsLongStanding(clause)) bearing |= Bearing.LongStanding;
         if (IsPassing(clause)) bearing |= Bearing.Passing;
         if (!_fresh[clause] && InSentence(_cues.Exertion, clause) && !InSentence(_cues.Lasting, clause)) bearing |= Bearing.Exertion;

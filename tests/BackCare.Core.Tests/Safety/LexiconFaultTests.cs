@@ -27,6 +27,7 @@ public sealed class LexiconFaultTests
     [InlineData("reviewed: false", "reviewed: perhaps", 2, "\"reviewed\" must be true or false, not \"perhaps\".")]
     [InlineData("- numb & groin", "- nu* & groin", 9, "\"nu*\" is too short a beginning")]
     [InlineData("- numb & groin", "- \"!numb & groin\"", 9, "a sign must begin with what is there")]
+    [InlineData("- numb & groin", "- numb|gone dead|asleep .. groin", 9, "join the words of one choice with _")]
     [InlineData("- numb & groin", "[", 10, "not readable as YAML")]
     [InlineData("rules:", "concepts:\n  a: [x <b>]\n  b: [<a> y]\nrules:", 4, "is made of itself.")]
     public void A_fault_names_the_file_the_line_and_what_is_wrong(string good, string bad, int line, string problem)
@@ -39,6 +40,10 @@ public sealed class LexiconFaultTests
         fault.Problem.Should().Contain(problem);
         fault.Message.Should().StartWith($"en/red-flags.yaml:{line}: ");
     }
+
+    [Fact]
+    public void Two_choices_may_stand_side_by_side_where_that_is_said() =>
+        Load(Rule.Replace("numb & groin", "gone|feels ..0 numb|dead & groin", StringComparison.Ordinal)).Read("my groin feels dead").Rule.Should().Be("R1");
 
     [Fact]
     public void No_lexicon_at_all_is_a_fault_not_a_silent_screen()

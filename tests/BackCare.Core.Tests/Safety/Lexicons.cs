@@ -15,7 +15,7 @@ internal static class Lexicons
 
     public static IReadOnlyList<ContentSource> Sources() =>
     [
-        .. Directory.GetFiles(ContentFolder, SafetyScreen.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(ContentFolder, "*" + SafetyScreen.FileName, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => new ContentSource(Path.GetRelativePath(ContentFolder, file), File.ReadAllText(file))),
     ];
 
@@ -24,6 +24,17 @@ internal static class Lexicons
         .. File.ReadLines(Path.Combine(Root, "tests", "BackCare.Core.Tests", "Safety", "Messages", name + ".jsonl"))
             .Select(line => JsonSerializer.Deserialize<Message>(line, JsonSerializerOptions.Web)!),
     ];
+
+    /// <summary>Every message that may be learned from: the labelled ones, and ordinary answers in which the lexicon hears nothing.</summary>
+    public static IReadOnlyList<Message> Learned() => [.. Messages("dev"), .. Messages("fresh-dev"), .. Answers()];
+
+    private static IEnumerable<Message> Answers() =>
+        Directory.GetFiles(Path.Combine(Root, "tests", "BackCare.Core.Tests", "Understanding", "Answers"), "dev-*.jsonl").Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("text").GetString()!)
+            .Distinct()
+            .Where(text => Screen.Read(text).Rule is null or "likeness")
+            .Select(text => new Message("answer", text, "none"));
 
     private static string FindRoot()
     {

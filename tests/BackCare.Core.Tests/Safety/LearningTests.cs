@@ -1,0 +1,56 @@
+using System.Globalization;
+using BackCare.Core.Safety;
+
+namespace BackCare.Core.Tests.Safety;
+
+/// <summary>Learns the weights anew and says how well they judge messages that they were not learned from; runs only when asked for by name.</summary>
+public sealed class LearningTests(ITestOutputHelper output)
+{
+    private const int Folds = 5;
+    private const double Sureness = 0.7;
+
+    private static readonly Dictionary<string, string> Heard = new()
+    {
+        ["urgent-see-doctor"] = "something that a doctor should look at soon",
+        ["crisis-self-harm"] = "thoughts of dying or of hurting yourself",
+        ["emergency-other"] = "something that can be an emergency",
+        ["emergency-cauda-equina"] = "a change in feeling or control that can come from pressed nerves in the lower back",
+    };
+
+    [Fact(Explicit = true)]
+    public void The_weights_are_learned_and_written()
+    {
+        var lessons = Lessons();
+        var text = Learning.Written(Learning.From([.. lessons.Select(one => one.Lesson)]), lessons.Count, Sureness, Heard);
+        File.WriteAllText(Path.Combine(Lexicons.ContentFolder, "en", "learned-red-flags.yaml"), text);
+    }
+
+    [Fact(Explicit = true)]
+    public void Weights_judge_messages_that_they_were_not_learned_from()
+    {
+        var lessons = Lessons();
+        var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var learned = Learning.From([.. lessons.Where((_, index) => index % Folds != fold).Select(one => one.Lesson)]);
+            return lessons.Where((_, index) => index % Folds == fold).Select(one => (one.Lesson.Level, Likeness: learned, one.Traits));
+        }).ToList();
+        foreach (var sureness in (double[])[0.5, 0.6, 0.7, 0.8, 0.9])
+        {
+            var heard = judged.Select(one => (one.Level, Heard: one.Likeness.At(sureness).Level(one.Traits))).ToList();
+            var signs = heard.Where(one => one.Level != SafetyLevel.None).ToList();
+            var harmless = heard.Where(one => one.Level == SafetyLevel.None).ToList();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"sure {sureness}: heard {signs.Count(one => one.Heard >= one.Level)} of {signs.Count}, false alarms {harmless.Count(one => one.Heard > one.Level)} of {harmless.Count}"));
+        }
+    }
+
+    private static List<(Learning.Lesson Lesson, Traits Traits)> Lessons()
+    {
+        var lexicon = LexiconReader.Read(Lexicons.Sources().First(source => source.Name == "en/red-flags.yaml"));
+        return [.. Lexicons.Learned().Select(message =>
+        {
+            var traits = new Judgement(lexicon, new Reading(lexicon, PlainText.Tokens(message.Text))).Traits();
+            return (new Learning.Lesson([.. traits.Between(0, int.MaxValue)], message.Level), traits);
+        })];
+    }
+}
