@@ -51,7 +51,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
             (profile, withdrawn) = Repeats.Withdraw(profile, judged.Held, date, s.Today);
 
         var shown = judged.Due.Take(MostAtOnce).ToList();
-        profile = Repeats.Remember(profile, judged.Held, [.. shown.SelectMany(finding => finding.Covering.Append(finding))], date, s.Today);
+        profile = Repeats.Remember(profile, judged.Held, [.. shown.SelectMany(finding => finding.Covering.Append(finding))], date, s.Today, asked: spoken?.Question is not null);
         var question = ask && !IsHeld(s) && !s.Member.TalkLess && profile.AskedOn != s.Today ? ProfileQuestions.Next(judged.Picture, profile) : null;
         if (question is not null)
             profile = profile with { Asked = [.. profile.Asked, question], AskedOn = s.Today };

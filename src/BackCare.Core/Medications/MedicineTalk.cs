@@ -23,7 +23,8 @@ internal static partial class MedicineTalk
         var asks = Question().IsMatch(line) && !Took().IsMatch(line);
         var ending = EndingOf(line);
         var habit = !asks && Habitual().IsMatch(line) && !ThisDay().IsMatch(line);
-        var taken = asks || habit || (ending is not Ending.None && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
+        var started = Begun().IsMatch(line);
+        var taken = asks || habit || ((started || ending is not Ending.None) && !Swallowed().IsMatch(line)) ? [] : TakenIn(words, names, country);
         string[] named = [.. mentions.SelectMany(mention => mention.Name.Product!.Ingredients).Select(ingredient => ingredient.Generic).Distinct()];
         return new Told
         {
@@ -32,13 +33,15 @@ internal static partial class MedicineTalk
             Ending = ending,
             About = AboutOf(named, taken, ending),
             DaysWithout = ending is Ending.None ? null : DaysIn(Span(), line),
-            Started = Begun().IsMatch(line),
-            StartedDaysAgo = Begun().IsMatch(line) ? DaysIn(Ago(), line) : null,
+            Started = started,
+            StartedDaysAgo = started ? DaysIn(Ago(), line) : null,
             Habit = habit && ending is Ending.None,
             HabitDays = habit ? DaysIn(Lasting(), line) : null,
             Asks = asks,
             AsksDose = AskingDose().IsMatch(line),
             PregnantWeeks = PregnancyIn(line),
+            Conditions = AboutOneself.ConditionsIn(line),
+            Age = AboutOneself.AgeIn(line),
             Signs = SignsIn(line),
             SerotoninSigns = Serotonin().Matches(line).Select(match => SerotoninGroup(match.Value)).Distinct().Count(),
         };
@@ -135,11 +138,11 @@ internal static partial class MedicineTalk
         _ => "heart",
     };
 
-    [GeneratedRegex(@"^ (?:(?:so|and|hi|hey|hello|please|um|ok|also|but|,) )*(?:is|are|am|can|could|may|should|shall|does|do|will|would|what|whats|which|why|how|when|who|has|anyone|any1|is it|ok to|safe to|tell me|wondering)(?= )|\?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:(?:so|and|hi|hey|hello|please|um|ok|also|but|,) )*(?:is|are|am|can|could|may|should|shall|does|do|will|would|what|whats|which|why|how|when|who|has|anyone|any1|is it|ok to|safe to|tell me|wondering)(?= )|\?| (?:can|could|should|may|ok if|okay if) i (?:take|have|use|mix|drink|combine|add)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     /// <summary>Words that make it a report, even with a question behind it.</summary>
-    [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had|i had|been taking|im on|i am on|im taking|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:took|taken|popped|swallowed|ive had \d+|i had \d+|been taking|im on|i am on|im taking|ran out|i stopped|i quit|i missed|i skipped)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Took();
 
     [GeneratedRegex(@"^ (?:(?:i|ive|just|have|also|and|so|ok) )*(?:took|taken|popped|swallowed)(?= )", RegexOptions.CultureInvariant)]
@@ -154,7 +157,7 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:taking|had|having had|used|rubbed|applied|using|put on|needed|swallowing|been on)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Taking();
 
-    [GeneratedRegex(@" (?:how (?:many|much|often)(?: more)?(?: \S+){0,5}? (?:can|could|may|should|am i|is|to|do|does)(?: \S+){0,3}? (?:take|have|use|allowed|safe|ok|okay|max)|(?:can|could|may|should|ok to|okay to|safe to) (?:i )?(?:take|have|use) (?:\S+ ){0,2}?(?:more|another|extra|\d+|double|a 2nd)|(?:max|maximum|highest|most|recommended|right|correct|safe|daily) (?:daily )?(?:dose|dosage|amount)|whats? (?:is )?the (?:max|maximum|limit|dose|dosage)|what dose|how many mg|how much is too much)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:how (?:many|much|often)(?: more)?(?: \S+){0,5}? (?:can|could|may|should|am i|is|to|do|does)(?: \S+){0,3}? (?:take|have|use|allowed|safe|ok|okay|max)|(?:can|could|may|should|ok to|okay to|safe to) (?:i )?(?:take|have|use) (?:\S+ ){0,2}?(?:more|another|extra|\d+|double|a 2nd)|(?:max|maximum|highest|most|recommended|right|correct|safe|daily) (?:daily )?(?:dose|dosage|amount)|whats? (?:is )?the (?:max|maximum|limit|dose|dosage)|what dose|what (?:\S+ )?(?:can|should|could|may) i take|how many mg|how much is too much)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex AskingDose();
 
     [GeneratedRegex(@" (?:want|wanna|wanting|going|gonna|plan|planning|thinking|think|should|can|could|how|would|trying|try|considering|consider|like|decided|ready|when|is it|may|will|ill)(?: \S+){0,6}? (?:stop|stopping|quit|quitting|come off|coming off|get off|getting off|go off|going off|wean|weaning|taper|tapering|cut down|cutting down|cut back|reduce|reducing|cut out|lower|lowering|cold turkey)(?= )|^ (?:stopping|quitting|coming off|tapering|weaning|cutting down)(?= )| (?:cutting down|cutting (?:my|the) \S+(?: in half)?|halving|tapering|weaning)(?= )", RegexOptions.CultureInvariant)]
@@ -163,7 +166,7 @@ internal static partial class MedicineTalk
     [GeneratedRegex(@" (?:ran|run|running) out(?= )| (?:im|am|is|are|been|was|all|completely) (?:all )?out of(?! (?:bed|breath|pain|it|hand|work|town|the))(?= )|^ out of(?! (?:bed|breath|pain|it|hand|work|town|the))(?= )| (?:none left|no refills?|nothing left|cut me off|cut off|took me off|taken me off|wont refill|refused to refill|refused to prescribe|stopped prescribing|all gone|lost my|no more|(?:cant|couldnt) get (?:my |a |the )?(?:\S+ )?(?:refill\S*|filled|prescription|script))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OutOf();
 
-    [GeneratedRegex(@" (?:i take|i am on|im on|i use|ive been on|i have been on|ive been taking|i have been taking|i was put on|put me on|im prescribed|i am prescribed|i was prescribed|prescribed me|(?:doctor|doc|gp|dr|surgeon|consultant|nurse|specialist) (?:has |have |just )?(?:prescribed|started me on))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<! (?:can|could|should|may|must|do|if|when|before|shall|will|would|how))(?: )(?:i take|i am on|im on|i use|ive been on|i have been on|ive been taking|i have been taking|i was put on|put me on|im prescribed|i am prescribed|i was prescribed|prescribed me|(?:doctor|doc|gp|dr|surgeon|consultant|nurse|specialist) (?:has |have |just )?(?:prescribed|started me on))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Habitual();
 
     [GeneratedRegex(@" (?:for|past|last|about|over) (?<n>a couple of|a couple|couple of|couple|a few|few|a|an|\d+) (?<unit>days?|weeks?|months?|years?)(?= )", RegexOptions.CultureInvariant)]

@@ -79,6 +79,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     {
         string[] today = [.. guardian.See(s, s.Today).Taken.Select(intake => intake.Generic).Distinct()];
         var generic = told.Named.Count > 0 ? told.Named[0] : today is [var only] ? only : null;
+        s = s with { Member = s.Member with { Medications = Learn(s.Member, told, s.Today) } };
         var spoken = Named(s, told);
         var careful = generic is not null && guardian.Judge(s, s.Today, spoken).Held.Any(finding => finding.Severity >= Severity.Strong && finding.Fact.Generics.Contains(generic));
         return guardian.Add(s, Turn.Of(s.Member, cards.Limit(s, generic, careful)), s.Today, spoken: spoken, only: finding => finding.Severity > Severity.Info, ask: false);
@@ -86,6 +87,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
 
     private Turn AnswerQuestion(Situation s, Told told)
     {
+        s = s with { Member = s.Member with { Medications = Learn(s.Member, told, s.Today) } };
         var turn = guardian.Add(s, Turn.Of(s.Member), s.Today, spoken: Named(s, told) with { Question = told }, only: finding => finding.Severity > Severity.Info && Concerns(finding, told), ask: false);
         return turn.Replies.Count > 0 ? turn : cards.Show(s, told.Named);
     }
@@ -98,7 +100,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var names = LocalNames.Joined([.. (started ? told.About : told.Taken.Count > 0 ? told.Taken.Select(taken => taken.Generic).Distinct() : told.Named).Select(generic => LocalNames.Of(s.Words, generic, s.Member.Country))]);
         var added = guardian.Add(now, kept, s.Today, spoken: told.Ending is Ending.None or Ending.Missed ? Named(s, told) : null);
         var noted = s.Say(ContentIds.MedicationNoted, ("names", names), ("started", started), ("taken", told.Taken.Count > 0), ("weeks", told.PregnantWeeks is > 0 ? told.PregnantWeeks : null));
-        return added.Member.Conversation is AfterRedFlag || added.Replies.Count > 0 && told.Taken.Count == 0 && !started
+        return IsAlarm(added) || added.Replies.Count > 0 && told.Taken.Count == 0 && !started
             ? added
             : added with { Replies = [noted, .. added.Replies] };
     }
@@ -135,7 +137,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         };
     }
 
-    /// <summary>A medicine said to have been begun goes on the list with its day; weeks of a pregnancy are remembered.</summary>
+    /// <summary>A medicine said to have been begun goes on the list with its day; what the member says of their health is remembered.</summary>
     private static MedicationProfile Learn(Member member, Told told, DateOnly today)
     {
         var profile = member.Medications;
@@ -145,7 +147,12 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
                 .Aggregate(profile, (list, generic) => ListEdits.Add(list, new ListedMedicine(generic, generic, Since: today.AddDays(-(told.StartedDaysAgo ?? 0)))));
         }
 
-        return told.PregnantWeeks is > 0 and var weeks ? profile with { Pregnancy = new Pregnancy(PregnancyState.Pregnant, weeks, today) } : profile;
+        return profile with
+        {
+            Conditions = [.. profile.Conditions.Union(told.Conditions)],
+            Age = told.Age ?? profile.Age,
+            Pregnancy = told.PregnantWeeks is > 0 and var weeks ? new Pregnancy(PregnancyState.Pregnant, weeks, today) : profile.Pregnancy,
+        };
     }
 
     private Spoken Named(Situation s, Told told)
@@ -158,6 +165,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     private static bool Reports(string words, Told told) =>
         MedicineTalk.TellsOfTaking(words) || told.Taken.Any(taken => taken.Count is not null || taken.MgEach is not null)
         || told.Ending is not Ending.None || told.Started || told.Signs is not TalkSigns.None || told.SerotoninSigns >= 2 || told.PregnantWeeks is not null;
+
+    private static bool IsAlarm(Turn turn) => turn.Replies.Any(reply => reply.Content.Contains(ContentIds.SafetyEmergency));
 
     private static bool IsOneName(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.All(char.IsLetter)) == 1;
 

@@ -29,12 +29,13 @@ internal static class Repeats
     }
 
     /// <summary>Remembers what was shown today, and of what was shown before that it still holds.</summary>
-    public static MedicationProfile Remember(MedicationProfile profile, IReadOnlyList<Finding> held, IReadOnlyList<Finding> shown, DateOnly about, DateOnly today)
+    /// <param name="asked">It was only asked about: when it is taken, it newly holds.</param>
+    public static MedicationProfile Remember(MedicationProfile profile, IReadOnlyList<Finding> held, IReadOnlyList<Finding> shown, DateOnly about, DateOnly today, bool asked = false)
     {
         var kept = profile.Said
             .Where(said => !shown.Any(finding => IsSame(finding, said)))
             .Select(said => held.Any(finding => IsSame(finding, said)) ? said with { HeldOn = today } : said);
-        var now = shown.Select(finding => new CautionSaid(finding.Rule.Id, finding.Fact.Key, finding.Severity, today, about, today));
+        var now = shown.Select(finding => new CautionSaid(finding.Rule.Id, finding.Fact.Key, finding.Severity, today, about, asked ? DateOnly.MinValue : today));
         return profile with { Said = [.. kept.Concat(now).TakeLast(MostRemembered)] };
     }
 

@@ -43,6 +43,11 @@ internal sealed record Told
     /// <summary>Pregnancy in it: weeks where said, 0 where not; null where none is spoken of.</summary>
     public int? PregnantWeeks { get; init; }
 
+    /// <summary>What the writer says a doctor found with them.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    public AgeBand? Age { get; init; }
+
     public TalkSigns Signs { get; init; }
 
     public bool Shows(TalkSigns any) => (Signs & any) != 0;
@@ -65,6 +70,8 @@ internal sealed record Told
         Asks = Asks && other.Asks,
         AsksDose = AsksDose || other.AsksDose,
         PregnantWeeks = Larger(PregnantWeeks, other.PregnantWeeks),
+        Conditions = [.. Conditions.Union(other.Conditions)],
+        Age = Age ?? other.Age,
         Signs = Signs | other.Signs,
         SerotoninSigns = Math.Max(SerotoninSigns, other.SerotoninSigns),
     };
