@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackCare.Bot.Hosting;
 using BackCare.Bot.Storage;
+using BackCare.Bot.Telegram;
 using BackCare.Core.Content;
 
 namespace BackCare.Bot.Commands;
@@ -26,7 +27,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception explained) when (explained is ContentException or SettingsException or StoreException)
+        catch (Exception explained) when (explained is ContentException or SettingsException or StoreException or TelegramException)
         {
             await Console.Error.WriteLineAsync(explained.Message);
             return Failed;

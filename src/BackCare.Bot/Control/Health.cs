@@ -8,9 +8,11 @@ internal sealed class Health(FrontDesk desk, IEnumerable<IPulse> pulses, TimePro
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    public (bool Ok, string Text) Now()
+    public (bool Ok, string Text) Now() => Of(desk.Health, pulses, time.GetUtcNow());
+
+    /// <summary>The verdict on how things stand.</summary>
+    public static (bool Ok, string Text) Of(DeskHealth state, IEnumerable<IPulse> pulses, DateTimeOffset now)
     {
-        var state = desk.Health;
         if (state.StoreAway)
             return (false, "The store cannot be written; the log says why. Messages wait and will be answered.");
 
@@ -22,22 +24,10 @@ internal sealed class Health(FrontDesk desk, IEnumerable<IPulse> pulses, TimePro
 
         foreach (var pulse in pulses)
         {
-            if (time.GetUtcNow() - pulse.LastHeard > pulse.Patience)
+            if (now - pulse.LastHeard > pulse.Patience)
                 return (false, $"{pulse.Name} has not answered since {pulse.LastHeard.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC.");
         }
 
         return (true, $"well; {state.Waiting} waiting, {state.Lanes.Sum(lane => lane.Waiting)} to be sent");
     }
-}
-
-/// <summary>Something that should be heard of regularly while all is well, such as a platform's answers to polls.</summary>
-public interface IPulse
-{
-    string Name { get; }
-
-    /// <summary>When it was last heard of (UTC); the start of the program until then.</summary>
-    DateTimeOffset LastHeard { get; }
-
-    /// <summary>How long silence is still nothing unusual.</summary>
-    TimeSpan Patience { get; }
 }

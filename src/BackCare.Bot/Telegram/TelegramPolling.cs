@@ -1,3 +1,4 @@
+using BackCare.Bot.Control;
 using BackCare.Bot.Storage;
 using BackCare.Core.Messages;
 using Microsoft.Extensions.Logging;
@@ -14,12 +15,21 @@ internal sealed class TelegramPolling(
     CallbackAnswers answers,
     TelegramIntake intake,
     TimeProvider time,
-    ILogger<TelegramPolling> log)
+    ILogger<TelegramPolling> log) : IPulse
 {
     /// <summary>Seconds that Telegram may hold a poll open; its own most.</summary>
     public const int HoldSeconds = 50;
 
     private const int Most = 100;
+
+    private long lastHeard = time.GetUtcNow().UtcTicks;
+
+    public string Name => "Telegram";
+
+    public DateTimeOffset LastHeard => new(Interlocked.Read(ref lastHeard), TimeSpan.Zero);
+
+    /// <summary>A poll is held open for less than a minute; after three, something is wrong.</summary>
+    public TimeSpan Patience => TimeSpan.FromMinutes(3);
 
     /// <summary>Runs until cancelled.</summary>
     /// <exception cref="TelegramException">Telegram refuses the token.</exception>
@@ -44,6 +54,7 @@ internal sealed class TelegramPolling(
     {
         var offset = PollingOffset.From(cursor, time.GetUtcNow());
         var updates = await bot.GetUpdates(offset, Most, HoldSeconds, TelegramInbox.Wanted, cancel).ConfigureAwait(false);
+        Interlocked.Exchange(ref lastHeard, time.GetUtcNow().UtcTicks);
         if (updates.Length == 0)
             return cursor;
 

@@ -1,3 +1,4 @@
+using BackCare.Bot.Control;
 using BackCare.Bot.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Telegram.Bot;
@@ -19,6 +20,7 @@ public static class TelegramSetup
         .AddSingleton<TokenRefusal>()
         .AddSingleton<CallbackAnswers>()
         .AddSingleton<TelegramPolling>()
+        .AddSingleton<IPulse>(provider => provider.GetRequiredService<TelegramPolling>())
         .AddSingleton<TelegramMessenger>()
         .AddSingleton<IMessenger>(provider => provider.GetRequiredService<TelegramMessenger>())
         .AddHostedService<TelegramHost>();

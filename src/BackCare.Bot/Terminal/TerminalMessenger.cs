@@ -36,7 +36,11 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
         var text = string.Join("\n\n", new[] { Markup.Escape(reply.Text), reply.Footer is { } footer ? $"[dim]{Markup.Escape(footer)}[/]" : "" }.Where(part => part.Length > 0));
         var panel = new Panel(new Markup(text)) { Border = BoxBorder.Rounded, Padding = new Padding(1, 0), Expand = false };
         if (reply.Heading is { } heading)
+        {
             panel.Header = new PanelHeader($" [bold]{Markup.Escape(heading)}[/] ");
+            if (reply.Text.Split('\n').Max(line => line.Length) < heading.Length + 2)
+                panel.Width = heading.Length + 6;
+        }
 
         console.Write(panel);
         foreach (var file in reply.Files)

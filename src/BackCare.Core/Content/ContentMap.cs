@@ -1,7 +1,6 @@
 using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using YamlDotNet.Serialization;
 
 namespace BackCare.Core.Content;
 
@@ -20,19 +19,35 @@ internal sealed class ContentMap
 
     public static ContentMap Parse(ContentSource source)
     {
+        var stream = new YamlStream();
         try
         {
-            var node = new DeserializerBuilder().Build().Deserialize<YamlMappingNode?>(source.Text)
-                ?? throw new ContentException(source.Name, 1, "the file is empty.");
-            return new ContentMap(source.Name, node);
+            using var text = new StringReader(source.Text);
+            stream.Load(text);
         }
         catch (YamlException fault)
         {
-            var inner = fault;
-            while (inner.InnerException is YamlException deeper) inner = deeper;
-            throw new ContentException(source.Name, (int)Math.Max(inner.Start.Line, 1), $"this is not readable as YAML: {inner.Message}");
+            throw new ContentException(source.Name, (int)Math.Max(fault.Start.Line, 1), $"this is not readable as YAML: {fault.Message}");
         }
+
+        catch (InvalidOperationException)
+        {
+            // The scanner's own state fails on some files that end in the middle of a list, without saying where.
+            throw new ContentException(source.Name, source.Text.Count(character => character == '\n') + 1, "this is not readable as YAML: the file seems to be cut off.");
+        }
+
+        return stream.Documents.Count == 0
+            ? throw new ContentException(source.Name, 1, "the file is empty.")
+            : stream.Documents[0].RootNode is YamlMappingNode node
+                ? new ContentMap(source.Name, node)
+                : throw new ContentException(source.Name, 1, "names and values are expected here.");
     }
+
+    public bool Has(string key) => Child(key) is not null;
+
+    public bool IsText(string key) => Child(key) is YamlScalarNode;
+
+    public ContentException Fault(string key, string problem) => new(_file, LineOf(key), problem);
 
     public void AllowOnly(params IEnumerable<string> keys)
     {

@@ -1,64 +1,60 @@
 using Fluid;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.Serialization;
-using YamlDotNet.RepresentationModel;
 
 namespace BackCare.Core.Content;
 
 /// <summary>Reads pieces from YAML files, and says file, line and reason where it cannot.</summary>
 internal static class PieceReader
 {
+    private const int LongestLabel = 60;
     private static readonly FluidParser Liquid = new();
 
     public static Dictionary<string, Piece> ReadAll(IEnumerable<ContentSource> sources)
     {
-        var pieces = new Dictionary<string, Piece>(StringComparer.Ordinal);
+        var all = new Dictionary<string, Piece>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            var root = YamlSource.Root(source);
-            if (root.Optional("reviewed") is null)
-                throw root.Wrong("the file does not say whether a clinician has reviewed it; begin it with 'reviewed: false'");
+            var root = ContentMap.Parse(source);
+            root.AllowOnly("reviewed", "pieces");
+            if (!root.Has("reviewed"))
+                throw new ContentException(source.Name, 1, "the file does not say whether a clinician has reviewed it; begin it with 'reviewed: false'.");
 
-            foreach (var (id, piece) in root.Required("pieces").Entries())
+            root.Flag("reviewed");
+            var pieces = root.Map("pieces");
+            foreach (var (_, id) in pieces.Pairs())
             {
-                if (!pieces.TryAdd(id, Read(id, piece)))
-                    throw piece.Wrong($"the piece '{id}' stands twice");
+                if (!all.TryAdd(id, Read(id, pieces)))
+                    throw pieces.Fault(id, $"the piece '{id}' stands twice.");
             }
         }
 
-        return pieces;
+        return all;
     }
 
-    private static Piece Read(string id, YamlPlace place)
+    private static Piece Read(string id, ContentMap pieces)
     {
-        if (place.IsText)
-            return new Piece(id, [Template(place)], null, null, Empty);
+        if (pieces.IsText(id))
+            return new Piece(id, [Template(pieces, id, pieces.Text(id))], null, null, new Dictionary<string, string>());
 
-        place.OnlyKeys("text", "heading", "source", "labels");
-        var text = place.Required("text");
-        var texts = text.IsText ? [Template(text)] : text.Items().Select(Template).ToArray();
+        var piece = pieces.Map(id);
+        piece.AllowOnly("text", "heading", "source", "labels");
+        var texts = piece.IsText("text") || !piece.Has("text") ? [piece.Text("text")] : piece.List("text").Select(wording => wording.Text).ToArray();
         if (texts.Length == 0)
-            throw text.Wrong($"the piece '{id}' has no wording");
+            throw piece.Fault("text", $"the piece '{id}' has no wording.");
 
-        var labels = place.Optional("labels")?.Entries().ToDictionary(entry => entry.Name, entry => Label(entry.Value), StringComparer.Ordinal);
         return new Piece(
             id,
-            texts,
-            place.Optional("heading") is { } heading ? Template(heading) : null,
-            place.Optional("source")?.Text,
-            labels ?? Empty);
+            [.. texts.Select(text => Template(piece, "text", text))],
+            piece.TextOrNull("heading") is { } heading ? Template(piece, "heading", heading) : null,
+            piece.TextOrNull("source"),
+            Labels(piece.Map("labels")));
     }
 
-    private static Dictionary<string, string> Empty { get; } = [];
+    private static Dictionary<string, string> Labels(ContentMap labels) => labels.Pairs().ToDictionary(
+        pair => pair.Name,
+        pair => labels.Text(pair.Name) is { Length: <= LongestLabel } label ? label : throw labels.Fault(pair.Name, $"a button's label has {LongestLabel} characters at most."),
+        StringComparer.Ordinal);
 
-    private static string Label(YamlPlace place)
-    {
-        var label = place.Text;
-        return label.Length is > 0 and <= 60 ? label : throw place.Wrong("a button's label has 1 to 60 characters");
-    }
-
-    private static IFluidTemplate Template(YamlPlace place) => Liquid.TryParse(place.Text, out var template, out var error)
+    private static IFluidTemplate Template(ContentMap map, string key, string text) => Liquid.TryParse(text, out var template, out var error)
         ? template
-        : throw place.Wrong($"the text is not a valid template: {error}");
+        : throw map.Fault(key, $"the text is not a valid template: {error}");
 }

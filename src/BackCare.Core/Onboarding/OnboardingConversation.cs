@@ -34,7 +34,7 @@ internal sealed class OnboardingConversation(Gazetteer places)
     /// <summary>A button of onboarding; null where it is not one of ours or no longer means anything.</summary>
     public Turn? OnPress(Situation s, string[] press) => (s.Member.Conversation, press) switch
     {
-        (OnboardingStep.AskingConsent, ["consent", var answer]) => Consent(s, answer == Yes),
+        (_, ["consent", var answer]) when s.Member.ConsentedAt is null => Consent(s, answer == Yes),
         (OnboardingStep.AskingPlace, ["place", var country, var zone, ..]) when ZoneId.TryFrom(zone, out var id) => Settle(s, country, id),
         (OnboardingStep.AskingHour, ["hour", var hour]) when HourReading.Read(hour) is { } time => Hour(s, time),
         (OnboardingStep.AskingPainDuration, ["duration", var value]) => PainFor(s, Enum.TryParse<PainDuration>(value, out var duration) ? duration : null),
@@ -44,7 +44,7 @@ internal sealed class OnboardingConversation(Gazetteer places)
 
     private Turn Consent(Situation s, bool agreed) => agreed
         ? Ask(s, s.Member with { ConsentedAt = s.Now }, s.Member.Country is null ? new OnboardingStep.AskingPlace() : new OnboardingStep.AskingHour())
-        : Turn.Of(s.Member with { Conversation = new OnboardingStep.AskingConsent() }, s.Card(ContentIds.ConsentDeclined).With([Agree(s)]));
+        : new Turn(s.Member) { Erase = true, Replies = [s.Card(ContentIds.ConsentDeclined).With([Agree(s)])] };
 
     private Turn Place(Situation s, string words) => places.Find(words) switch
     {

@@ -10,7 +10,7 @@ internal sealed class Cues(Func<string, int> number)
     public static readonly IReadOnlyList<string> Names =
     [
         "figures-of-speech", "denied-before", "denied-after", "no-denial", "answer-no", "clause-start", "subject", "joint", "starter", "list", "symptom",
-        "past", "past-tense", "that-was", "present", "fresh", "other", "other-again", "self", "hearsay", "imagined", "confirmed",
+        "past", "past-tense", "that-was", "recovered", "present", "fresh", "other", "other-again", "self", "hearsay", "imagined", "confirmed",
         "long-standing", "months", "own-history", "unchanged", "assessed", "changed", "refers-back", "position", "relief", "lasting", "exertion",
     ];
 
@@ -28,6 +28,7 @@ internal sealed class Cues(Func<string, int> number)
     public int Past { get; } = number("past");
     public int PastTense { get; } = number("past-tense");
     public int ThatWas { get; } = number("that-was");
+    public int Recovered { get; } = number("recovered");
     public int Present { get; } = number("present");
     public int Fresh { get; } = number("fresh");
     public int Other { get; } = number("other");

@@ -53,7 +53,7 @@ internal static class PlainText
         if (Ascii.IsValid(text)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format)
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
                 kept.Append(rune.ToString());
 
         var decomposed = kept.ToString().Normalize(NormalizationForm.FormKD);
@@ -88,7 +88,7 @@ internal static class PlainText
         '.' when (at > 0 && text[at - 1] is '.') || (at + 1 < text.Length && text[at + 1] is '.') => Border.Soft,
         '.' or '!' or '\n' or '\r' or ';' or '।' or '\u2029' => Border.Hard,
         '?' or '¿' => Border.Question,
-        ' ' or '\t' or '-' or '_' or '\u00a0' or '\'' => text[at] is '-' && at > 0 && text[at - 1] is ' ' or '-' ? Border.Soft : Border.None,
+        ' ' or '\t' or '&' or '-' or '_' or '\u00a0' or '\'' => text[at] is '-' && at > 0 && text[at - 1] is ' ' or '-' ? Border.Soft : Border.None,
         var c when char.IsWhiteSpace(c) => Border.None,
         _ => Border.Soft,
     };

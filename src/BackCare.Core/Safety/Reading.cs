@@ -102,6 +102,8 @@ internal sealed class Reading
         var (gap, fillers) = (part.Gap, FillersInARow);
         for (var at = next; at < Count && !EndsSentence(at); at++)
         {
+            // Words that belong directly together do so on one side of a comma.
+            if (part.Gap == 0 && at > 0 && Tokens[at].Before == Border.Soft) return;
             ExtendAt(phrase, index, start, at);
             if (_fillers[at] && fillers-- > 0) continue;
             if (gap-- <= 0) return;

@@ -68,16 +68,17 @@ internal sealed class Telling
         return false;
     }
 
-    // A story that begins in the past stays there until something says now.
+    // A story that begins in the past stays there until something says now, and past its first sentence only if it ends well.
     private bool[] Past()
     {
         var past = new bool[_clauses.Count];
         var state = false;
+        var over = _reading.Has(_cues.Recovered);
         for (var clause = 0; clause < past.Length; clause++)
         {
             if (_fresh[clause]) state = false;
             else if (_pastCue[clause]) state = true;
-            else if (_present[clause] || (BeginsSentence(clause) && !_pastTense[clause])) state = false;
+            else if (_present[clause] || (BeginsSentence(clause) && !(over && _pastTense[clause]))) state = false;
             past[clause] = state;
         }
 

@@ -2,7 +2,7 @@ namespace BackCare.Core.Safety;
 
 /// <summary>
 /// The words that a lexicon knows, each with a number. Finds a person's word among them: as it stands, by its beginning
-/// (<c>numb*</c>), with a letter held down ("numbbb"), or one slip of the finger away when it has six letters or more.
+/// (<c>numb*</c>), with a letter held down ("numbbb"), with an s added ("groin's"), or one slip of the finger away when it has six letters or more.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -47,6 +47,7 @@ internal sealed class Vocabulary
         if (found.Count > 0 || word.Length > LongestWord * 2) return found;
         var once = HeldLetters(word, 1);
         AddHeld(word, found);
+        if (found.Count == 0 && word.Length > 4 && word[^1] == 's') AddAsWritten(word[..^1], found);
         if (found.Count == 0 && word.Length is >= ShortestTypo - 1 and <= LongestWord && !_ordinary.Contains(word)) AddSlips(word, found);
         if (found.Count == 0 && once.Length != word.Length && once.Length >= ShortestTypo - 1 && !_ordinary.Contains(once)) AddSlips(once, found);
         return found;

@@ -10,7 +10,7 @@ internal static partial class ClockSpans
     private const string Half = @"(?:(\d{1,2})(?::(\d\d)|\.(\d{1,2}))?(?: (am|pm|a|p|a m|p m|oclock|in the morning|at night|in the evening|in the afternoon))?|(midnight|noon|midday))";
 
     /// <summary>Of a night: ends without am or pm are an evening and a morning, and "11 to 7" cannot be a score.</summary>
-    public static string OfNight(string line) => NamedHalf().Replace(FromTo().Replace(line, m => Rewritten(m, night: true)), " $1:30");
+    public static string OfNight(string line) => FromTo().Replace(SpokenMinutes().Replace(NamedHalf().Replace(line, " $1:30"), " $1:$2"), m => Rewritten(m, night: true));
 
     /// <summary>Of an outing: both ends on the same side of the day.</summary>
     public static string OfOuting(string line) => FromTo().Replace(line, m => Rewritten(m, night: false));
@@ -21,6 +21,11 @@ internal static partial class ClockSpans
         var end = Time(m, 8);
         var link = m.Groups[7].Value;
         var bedtime = Bed().IsMatch(m.Groups[1].Value);
+        if (SpeaksOfSpans().IsMatch(link + " ") || (!night && !Until().IsMatch(link + " ")))
+        {
+            return m.Value;
+        }
+
         var clock = start.Marked || end.Marked || (night && (bedtime || Rose().IsMatch(link)));
         var eveningToMorning = night && start.Minutes is >= 540 and <= 770 && end.Minutes is >= 180 and <= 600 && end.Minutes < start.Minutes;
         if (start.Minutes is not { } from || end.Minutes is not { } to || !(clock || eveningToMorning))
@@ -71,12 +76,21 @@ internal static partial class ClockSpans
     [GeneratedRegex(@" ((?:(?:went to |in |got to |to )?bed|asleep|sleep|slept|from|down|lights out|lights off|crashed|dozed off|nodded off|dropped off|passed out|out)?(?: ?(?:at|around|about|by|from|like|only at|finally at|~|:))* ?)(?<= )" + Half + @"( (?:to|-|till|til|til|until|untill|through|→|–|then|and|up|woke|awake|,|[a-z,. ]{0,40}(?:up|woke|wake|awake|woken|rose|alarm|out of bed|to|till|until)(?: up| me| me up| again| for good)?)(?: (?:at|around|about|by|like|roughly|maybe|gone|~))*) " + Half + "(?= )(?! (?:/|hours?|hrs?|h|min|mins|minutes|times|x|mg) )", RegexOptions.CultureInvariant)]
     private static partial Regex FromTo();
 
+    [GeneratedRegex("^ (?:to|-|till|til|until|→) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(" (?:hours?|hrs?|h|mins?|minutes|times|out of|x) ", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfSpans();
+
     [GeneratedRegex("bed|asleep|sleep|slept|lights|crashed|dozed|nodded|dropped|passed", RegexOptions.CultureInvariant)]
     private static partial Regex Bed();
 
     [GeneratedRegex("up|woke|wake|awake|woken|rose|alarm|till|til|until", RegexOptions.CultureInvariant)]
     private static partial Regex Rose();
 
-    [GeneratedRegex(@" half (?:past )?(\d{1,2})(?= (?!an? |hour))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (1?\d) (15|30|45)(?= (?:to|till|til|until|-|am|pm)| $)", RegexOptions.CultureInvariant)]
+    private static partial Regex SpokenMinutes();
+
+    [GeneratedRegex(@" half (?:past )?(\d{1,2})(?= (?!an? |hour|hr))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedHalf();
 }

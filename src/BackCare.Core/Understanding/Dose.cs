@@ -12,9 +12,6 @@ internal readonly record struct Dose(decimal? Count, decimal? Mg, decimal? Secon
     private static readonly FrozenSet<string> TopicalForms = FrozenSet.Create(
         "gel", "cream", "patch", "patches", "spray", "ointment", "rub", "rubbed", "balm", "topical", "emulgel", "lotion", "roll-on", "rollon", "plaster", "plasters", "creme", "emugel", "topically", "tube", "massaged", "stick");
 
-    public static bool IsFormOrUnit(string word) =>
-        Units.Contains(word) || TopicalForms.Contains(word) || word is "took" or "the" or "morning" or "night" or "mgs" or "and" or "then" or "for" or "this" or "had" or "today" or "more" or "with" or "before" or "after" or "bed" or "extra" or "strength" or "twice" or "times";
-
     public static Dose Read(IReadOnlyList<Token> tokens, DoseSegment segment, MedicineName name)
     {
         var reader = new DoseReader(tokens, segment, name);

@@ -30,6 +30,12 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
             i = segment.Mention is { } mention && i == mention.First ? mention.End : Take(i);
         }
 
+        // "1000 mg Tylenol (2 tablets)" is the sum: no tablet has 1000 mg, but half of it is a usual one.
+        if (Mg is { } total && Count is > 1 and var units && !name.Strengths.Contains(total) && name.Strengths.Contains(total / units))
+        {
+            Mg = total / units;
+        }
+
         if (_times > 1)
         {
             Count = (Count ?? 1) * _times;
@@ -66,7 +72,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
 
     /// <summary>"a" counts one before the name, its strength, or a unit, as in "an advil", "a 500 naproxen", "a tablet of".</summary>
     private bool IsOneOf(int at) =>
-        Dose.IsUnit(Word(at)) || (segment.Mention is { } mention && BeforeName(at - 1) && (at == mention.First || (IsNumber(at) && !Dose.IsUnit("")) || Word(at) is "single" or "whole" or "little" or "single" or "strong" or "baby" && at + 1 == mention.First));
+        Dose.IsUnit(Word(at)) || (segment.Mention is { } mention && BeforeName(at - 1) && (at == mention.First || IsNumber(at) || (Word(at) is "single" or "whole" or "little" or "strong" && at + 1 == mention.First)));
 
     private int TakeNumber(int at)
     {
@@ -84,7 +90,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
             return TakeSlash(at, next + 1);
         }
 
-        if (unit is "mg" or "mgs" or "milligrams" or "milligram" or "miligrams" or "mgm" or "milli" or "mcg" or "g" or "grams" or "gram" or "gm" or "gms" or "mg's")
+        if (unit is "mg" or "mgs" or "milligrams" or "milligram" or "miligrams" or "mgm" or "milli" or "mcg" or "g" or "grams" or "gram" or "gm" or "gms")
         {
             return Strength(at, unit[0] == 'g' ? value * 1000 : unit == "mcg" ? value / 1000 : value, next + 1);
         }
@@ -107,7 +113,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
         return Bare(at, value);
     }
 
-    private bool IsAdjectiveThenUnit(int at) => Word(at) is "more" or "small" or "little" or "white" or "whole" or "of" or "of the" && Dose.IsUnit(Word(at + 1));
+    private bool IsAdjectiveThenUnit(int at) => Word(at) is "more" or "small" or "little" or "white" or "whole" or "of" && Dose.IsUnit(Word(at + 1));
 
     /// <summary>"10/325" of a combination; "1/2" of a tablet; "6/10" is a score.</summary>
     private int TakeSlash(int at, int second)
@@ -144,7 +150,7 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
 
     private int Bare(int at, decimal value)
     {
-        var isStrength = value >= SmallestObviousMg || (name.Strengths.Contains(value) && value >= 4 && (Count is not null || !BeforeName(at) || value >= 5) && !IsPlural());
+        var isStrength = value >= SmallestObviousMg || (name.Strengths.Contains(value) && value != decimal.Truncate(value)) || (name.Strengths.Contains(value) && value >= 4 && (Count is not null || !BeforeName(at) || value >= 5) && !IsPlural());
         if (isStrength && value <= 5000 && Mg is null && name.Product is not null)
         {
             if (Word(at + 1) == "-" && IsNumber(at + 2) && tokens[at + 2].Value > 100 && name.Product.Ingredients.Count > 1)
@@ -159,10 +165,10 @@ internal sealed class DoseReader(IReadOnlyList<Token> tokens, DoseSegment segmen
         return value is > 0 and <= MostUnits && Count is null && !IsPassing(at) ? Counted(at, value, 1) : at + 1;
     }
 
-    private bool IsPlural() => segment.Mention is { } mention && tokens[mention.End - 1].Text.EndsWith('s');
+    private bool IsPlural() => segment.Mention is { } mention && tokens[mention.End - 1].Text.EndsWith('s') && !name.Name.EndsWith('s');
 
     /// <summary>A bare number far from the name and from any unit is the answer to something else.</summary>
-    private bool IsPassing(int at) => segment.Mention is { } mention && (at < mention.First - 5 || at > mention.End + 4 || Word(at - 1) is "pain" or "level" or "a" or "day" or "was" or "still" or "to" or "from");
+    private bool IsPassing(int at) => segment.Mention is { } mention && (at < mention.First - 5 || at > mention.End + 4 || Word(at - 1) is "pain" or "level" or "day" or "was" or "still");
 
     private int Strength(int at, decimal mg, int next)
     {

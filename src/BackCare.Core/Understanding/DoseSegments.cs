@@ -10,10 +10,14 @@ internal static class DoseSegments
     {
         var segments = new List<DoseSegment>();
         var from = 0;
+        var next = 0;
         for (var i = 0; i <= tokens.Count; i++)
         {
-            var inName = mentions.Exists(m => m.First <= i && i < m.End);
-            if (i == tokens.Count || (!inName && Cuts(tokens, i)))
+            if (next < mentions.Count && i == mentions[next].First)
+            {
+                i = mentions[next++].End - 1;
+            }
+            else if (i == tokens.Count || Cuts(tokens, i))
             {
                 Add(segments, tokens, mentions, from, i);
                 from = i + 1;
@@ -36,8 +40,16 @@ internal static class DoseSegments
         return false;
     }
 
+    /// <summary>"usually 2 Aleve but only had 1": a number at the end that was taken after all.</summary>
+    public static bool SaysTaken(IReadOnlyList<Token> tokens, DoseSegment segment)
+    {
+        var opening = segment.From > 0 ? tokens[segment.From - 1].Text : "";
+        var said = opening == "took" || Enumerable.Range(segment.From, segment.To - segment.From).Any(i => tokens[i].Text is "had" or "took" or "taken" or "only");
+        return said && segment.To > segment.From && (tokens[segment.To - 1].IsNumber || Dose.IsUnit(tokens[segment.To - 1].Text));
+    }
+
     private static bool Cuts(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Text is "," or ";" or "." or "!" or "?" or "&" or "and" or "plus" or "then" or "with" or "but" or "also" or "…" or "or" or "w"
+        tokens[i].Text is "," or ";" or "." or "!" or "?" or "&" or "and" or "plus" or "then" or "with" or "but" or "also" or "…" or "or" or "w" or "so" or "took" or "instead"
         || (tokens[i].IsMark('+') && !(i > 0 && tokens[i - 1].IsNumber && i + 1 < tokens.Count && tokens[i + 1].IsNumber));
 
     private static void Add(List<DoseSegment> segments, IReadOnlyList<Token> tokens, List<NameMention> mentions, int from, int to)

@@ -9,14 +9,15 @@ namespace BackCare.Core.Understanding;
 /// </summary>
 internal static partial class Durations
 {
-    private const string Hours = "(?:h|hr|hrs|hour|hours|hous|hors|houres|hourse|housr|huors|horus|hourss|hrss)";
+    private const string Hours = "(?:h|hr|hrs|hs|hour|hours|hous|hors|houres|hourse|housr|huors|horus|hourss|hrss)";
     private const string Minutes = "(?:m|min|mins|minute|minutes|minuets|minuets|minuts|minites|minuites|minitues|mintues|mintutes|mns|mnts|mins\\.)";
     private const string Number = @"-?\d+(?:\.\d+)?";
-    private const string Between = "(?: (?:solid|full|straight|whole|good|broken|interrupted|decent|uninterrupted|or so|odd|long|short|more|extra|proper|lovely|glorious|whopping|poor|rubbish|crappy|fitful|restless|light|rough|patchy|continuous|total|actual|blissful|measly|miserable|lousy|ish|or|-))?";
+    private const string Between = "(?: (?:and a bit|and a little|and change|solid|full|straight|whole|good|broken|interrupted|decent|uninterrupted|or so|odd|long|short|more|extra|proper|lovely|glorious|whopping|poor|rubbish|crappy|fitful|restless|light|rough|patchy|continuous|total|actual|blissful|measly|miserable|lousy|ish|or|-))?";
 
     public static string Rewritten(string line)
     {
         var s = HalfDigits().Replace(line, " 0.5");
+        s = BareHourAndHalf().Replace(s, " 1 hour and half");
         s = Quarters().Replace(s, " #45");
         s = Quarter().Replace(s, " #15");
         s = HalfHour().Replace(s, " #30");
@@ -52,6 +53,9 @@ internal static partial class Durations
     [GeneratedRegex(" 1 / 2(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex HalfDigits();
 
+    [GeneratedRegex(@"(?<! an| a|\d) (?:hour|hr)(?: (?:and|&|n))? (?:a )?(?:half|0\.5)(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHourAndHalf();
+
     [GeneratedRegex(" (?:3 quarters|3 - quarters|0\\.75|3 / 4|3 quarter)(?: of)?(?: an| a)? " + Hours + "(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Quarters();
 
@@ -73,7 +77,7 @@ internal static partial class Durations
     [GeneratedRegex(" (?:between )?(?:a )?(an?|" + Number + ") (?:-|to|or|and|~|maybe|, maybe|or maybe|possibly|if not)(?: maybe| even| a)? (" + Number + ")" + Between + " " + Hours + "(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex HourRange();
 
-    [GeneratedRegex(" (?:between )?(?:a )?(" + Number + ") (?:-|to|or|~|maybe|, maybe|or maybe|possibly|(?<=between (?:a )?" + Number + " )and)(?: maybe| even| a)? (" + Number + ")" + Between + " " + Minutes + "(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" (?:between )?(?:a )?(" + Number + ") (?:-|/|to|or|~|maybe|, maybe|or maybe|possibly|(?<=between (?:a )?" + Number + " )and)(?: maybe| even| a)? (" + Number + ")" + Between + " " + Minutes + "(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex MinuteRange();
 
     [GeneratedRegex(" (an?|" + Number + ")" + Between + " " + Hours + "(?= )", RegexOptions.CultureInvariant)]

@@ -5,19 +5,25 @@ internal static class MedicineDoses
 {
     public static IReadOnlyList<MedicineTaken> Of(PlainText plain, List<NameMention> all, List<NameMention> taken, string market)
     {
-        if (taken.Count == 0)
-        {
-            return [];
-        }
-
+        var listed = taken.ToHashSet();
         var doses = new List<(NameMention Mention, Dose Dose)>();
+        NameMention? denied = null;
         foreach (var segment in DoseSegments.Of(plain.Tokens, all))
         {
             if (segment.Mention is { } mention)
             {
-                if (taken.Contains(mention))
+                denied = listed.Contains(mention) ? null : mention;
+                if (denied is null)
                 {
                     doses.Add((mention, Dose.Read(plain.Tokens, segment, mention.Name)));
+                }
+            }
+            else if (denied is { } usual)
+            {
+                if (DoseSegments.SaysTaken(plain.Tokens, segment) && Dose.Read(plain.Tokens, segment, usual.Name) is { Count: not null } one)
+                {
+                    doses.Add((usual, one));
+                    denied = null;
                 }
             }
             else if (doses.Count > 0)
@@ -27,7 +33,7 @@ internal static class MedicineDoses
             }
         }
 
-        return Merged([.. doses.SelectMany(d => Ingredients(plain, d.Mention, d.Dose, market))]);
+        return Merged(doses.SelectMany(d => Ingredients(plain, d.Mention, d.Dose, market).Select(medicine => (d.Mention.Name, medicine))));
     }
 
     private static IEnumerable<MedicineTaken> Ingredients(PlainText plain, NameMention mention, Dose dose, string market)
@@ -38,7 +44,7 @@ internal static class MedicineDoses
         if (product.Ingredients is [var only])
         {
             var mg = product.NamesStrength ? dose.Mg ?? ForMarket(only, mention.Name.Name, market) : dose.Mg;
-            return [new MedicineTaken(only.Generic, dose.Count, PerUnit(mg, dose.Count, mention.Name.Strengths), route, words)];
+            return [new MedicineTaken(only.Generic, dose.Count, mg, route, words)];
         }
 
         return product.Ingredients.Select((ingredient, i) => new MedicineTaken(ingredient.Generic, dose.Count, PartOf(dose, product, i), route, words));
@@ -54,37 +60,13 @@ internal static class MedicineDoses
     private static int IndexOf(MedicineProduct product, decimal mg) =>
         product.Ingredients.ToList().FindIndex(ingredient => ingredient.Mg == mg) is var exact and >= 0 ? exact : 0;
 
-    /// <summary>"1000 mg Tylenol (2 tablets)" is the sum: no tablet has 1000 mg, but half of it is a usual one.</summary>
-    private static decimal? PerUnit(decimal? mg, decimal? count, IReadOnlyList<decimal> strengths) =>
-        mg is { } total && count is > 1 and var units && !strengths.Contains(total) && strengths.Contains(total / units) ? total / units : mg;
-
     private static decimal? ForMarket(Ingredient ingredient, string name, string market) =>
         ingredient.Generic == "aspirin" && market != Market.Us && name.Contains("aspirin", StringComparison.Ordinal) ? 75 : ingredient.Mg;
 
-    /// <summary>"2 Advil this morning and 1 at night" is one medicine; the same ingredient from two products stays two entries.</summary>
-    private static List<MedicineTaken> Merged(List<MedicineTaken> taken)
-    {
-        var merged = new List<MedicineTaken>();
-        foreach (var medicine in taken)
-        {
-            var same = merged.FindIndex(m => m.Generic == medicine.Generic && m.Route == medicine.Route && (m.MgEach == medicine.MgEach || (m.MgEach is null && medicine.MgEach is null))
-                && SameName(m.Words, medicine.Words));
-            if (same < 0)
-            {
-                merged.Add(medicine);
-                continue;
-            }
-
-            var before = merged[same];
-            merged[same] = before with { Count = before.Count is null && medicine.Count is null ? null : (before.Count ?? 0) + (medicine.Count ?? 0) };
-        }
-
-        return merged;
-    }
-
-    private static bool SameName(string first, string second) =>
-        Letters(first).Intersect(Letters(second)).Any();
-
-    private static IEnumerable<string> Letters(string words) =>
-        PlainText.Of(words).Tokens.Where(t => t.Kind == TokenKind.Word && t.Text.Length > 2 && !Dose.IsFormOrUnit(t.Text)).Select(t => t.Text.TrimEnd('s'));
+    /// <summary>"2 Advil this morning and 1 at night" is one medicine; the same ingredient under two names stays two entries.</summary>
+    private static List<MedicineTaken> Merged(IEnumerable<(MedicineName Name, MedicineTaken Medicine)> taken) =>
+    [
+        .. taken.GroupBy(t => (t.Name, t.Medicine.Generic, t.Medicine.Route, t.Medicine.MgEach))
+            .Select(same => same.First().Medicine with { Count = same.All(t => t.Medicine.Count is null) ? null : same.Sum(t => t.Medicine.Count ?? 0) }),
+    ];
 }

@@ -9,7 +9,7 @@ public static class MoodReading
     public static Reading<MoodAnswer> Read(string text)
     {
         var plain = PlainText.Of(text);
-        var score = Scale.Read(PassingNumbers.Removed(PassingNumbers.WithoutDurations(plain.Line)));
+        var score = plain.HasNumber ? Scale.Read(PassingNumbers.Removed(PassingNumbers.WithoutDurations(plain.Line))) : null;
         if (score is < 0 or > 10)
         {
             return Reading<MoodAnswer>.Invalid;

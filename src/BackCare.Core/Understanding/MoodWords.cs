@@ -9,11 +9,11 @@ internal static partial class MoodWords
     private static readonly FrozenDictionary<string, Mood> Moods = Listed();
 
     private static readonly FrozenSet<string> Negations = FrozenSet.Create(
-        "not", "isnt", "arent", "aint", "wasnt", "never", "no", "dont", "doesnt", "didnt", "without", "cant", "couldnt", "hardly", "nothing", "nowhere", "neither", "havent", "lacking", "less", "barely");
+        "not", "isnt", "arent", "aint", "wasnt", "never", "no", "dont", "doesnt", "didnt", "without", "cant", "couldnt", "hardly", "nothing", "nowhere", "neither", "havent", "lacking", "less", "barely", "far");
 
     private static readonly FrozenSet<string> BetweenNegationAndWord = FrozenSet.Create(
         "very", "so", "too", "that", "really", "feeling", "feel", "a", "at", "all", "in", "the", "my", "been", "particularly", "especially", "exactly", "super", "all that", "much", "any", "particulary",
-        "feelin", "quite", "overly", "terribly", "totally", "entirely", "as", "even", "great", "having", "had", "have", "be", "being", "is", "to", "more", "near", "bad", "of", "best", "mood", "today", "for");
+        "feelin", "quite", "overly", "terribly", "totally", "entirely", "as", "even", "great", "having", "had", "have", "be", "being", "is", "to", "more", "near", "bad", "of", "from", "longer", "best", "mood", "today", "for");
 
     /// <summary>Null when nothing tells a mood.</summary>
     public static Mood? Told(PlainText plain)
@@ -141,18 +141,18 @@ internal static partial class MoodWords
     [GeneratedRegex(@" (?:but|although|though|however)(?: (?:im|i am|its|feeling|feel|i feel|,|much|a bit|a lot|way))* (?:now|ok now|currently)(?= )|(?:earlier|this morning|yesterday|before|at first|was)[^.]{0,40} (?:but|now|then)(?= )(?! was )", RegexOptions.CultureInvariant)]
     private static partial Regex ButNow();
 
-    [GeneratedRegex(@" (?:up and down|ups and downs|up & down|ups & downs|mixed|mixed bag|good and bad|bad and good|highs and lows|swings|swinging|all over the place|rollercoaster|roller coaster|half and half|50 / 50|50 50|so so|soso|in between|inbetween|somewhere in the middle|middle of the road|comme ci|back and forth|yo yo|yoyo|bit of both|both good and|neither good nor bad|neither happy nor sad|neither here nor there)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:so - so|not (?:happy|good|great|high)(?: ,| but| or| nor| and)? not (?:sad|bad|terrible|low|unhappy)|up and down|ups and downs|up & down|ups & downs|mixed|mixed bag|good and bad|bad and good|highs and lows|swings|swinging|all over the place|rollercoaster|roller coaster|half and half|50 / 50|50 50|so so|soso|in between|inbetween|somewhere in the middle|middle of the road|comme ci|back and forth|yo yo|yoyo|bit of both|both good and|neither good nor bad|neither happy nor sad|neither here nor there)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex MixedPhrase();
 
     [GeneratedRegex(@" (?:not (?:too |that |so |half )?bad at all|couldnt be (?:better|happier)|cant complain|on top of the world|over the moon|never better|never been better|not low at all|good vibes|in good spirits|high spirits|good spirits|cloud 9|cloud nine|full of beans|on a high|pretty good|looking up|top form|full of joy|living the dream|life is good|better than (?:yesterday|usual|normal|expected|it has been)|a lot better|much better|feeling better)(?= )(?!.* but )", RegexOptions.CultureInvariant)]
     private static partial Regex GoodPhrase();
 
-    [GeneratedRegex(@" (?:not (?:too |so |that |all that |half |totally |really )?(?:bad|terrible|awful|horrible|shabby|the worst|great not terrible|good not bad)|not (?:great|good|happy) (?:but )?not (?:terrible|bad|awful|sad)|not (?:good|great|happy) (?:or|nor|and not) (?:bad|sad|terrible)|could be (?:worse|better)|been worse|hanging in(?: there)?|hangin in|getting by|ticking over|plodding|same old|nothing special|no complaints|cant say|run of the mill|middle|ho hum|nothing to write home about|no better no worse|as ok as|soldiering on|getting there|mustnt grumble|no strong feelings|neither)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:not (?:too |so |that |all that |half |totally |really )?(?:bad|terrible|awful|horrible|shabby|the worst|great not terrible|good not bad)|not (?:great|good|happy) (?:but )?not (?:terrible|bad|awful|sad)|not (?:good|great|happy) (?:or|nor|and not) (?:bad|sad|terrible)|could be (?:worse|better|happier)|(?<!never )been worse|hanging in(?: there)?|hangin in|getting by|ticking over|plodding|same old|nothing special|no complaints|cant say|run of the mill|middle|ho hum|nothing to write home about|no better no worse|as ok as|soldiering on|getting there|mustnt grumble|no strong feelings|neither)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex NeutralPhrase();
 
     [GeneratedRegex(@" (?:happy|amazing|awesome|fantastic|wonderful|excellent|depressed|miserable|crying|anxious)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex StrongWord();
 
-    [GeneratedRegex(@" (?:down in the dumps|fed up|feed up|burn(?:t|ed) out|at the end of my (?:rope|tether)|had enough|sick of|tired of|sick and tired|been better|not myself|not (?:coping|the best|my best|great|good|well|happy|ok|okay|fine|alright)|cant cope|cant stop crying|whats the point|no point|no hope|in a (?:funk|rut|hole|pit)|rock bottom|on edge|close to tears|in tears|in bits|under the weather|in the gutter|under a cloud|black dog|dark place|doom and gloom|want to cry|wanna cry|worn (?:out|down)|pulling my hair|wits end|feeling it today|lost (?:hope|interest)|given up|giving up|feel like giving|in the dumps|under it|over it|down today|on the floor)(?= )(?!.* but .*(?:good|happy|better|ok))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:no (?:energy|motivation|joy|interest|spark|drive)|down in the dumps|fed up|feed up|burn(?:t|ed) out|at the end of my (?:rope|tether)|had enough|sick of|tired of|sick and tired|been better|never been worse|not myself|not (?:coping|the best|my best|great|good|well|happy|ok|okay|fine|alright)|cant cope|cant stop crying|whats the point|no point|no hope|in a (?:funk|rut|hole|pit)|rock bottom|on edge|close to tears|in tears|in bits|under the weather|in the gutter|under a cloud|black dog|dark place|doom and gloom|want to cry|wanna cry|worn (?:out|down)|pulling my hair|wits end|feeling it today|lost (?:hope|interest)|given up|giving up|feel like giving|in the dumps|under it|over it|down today|on the floor)(?= )(?!.* but .*(?:good|happy|better|ok))", RegexOptions.CultureInvariant)]
     private static partial Regex LowPhrase();
 }

@@ -10,6 +10,9 @@ internal sealed class NameIndex
 {
     private const int ForgivenFrom = 6;
 
+    /// <summary>A word of five letters typed with one too many, "advill", is six letters long as well.</summary>
+    private const int ForgivenOneTooMany = ForgivenFrom - 1;
+
     private readonly FrozenDictionary<string, Entry[]> _byFirstWord;
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string> _ordinary;
@@ -22,7 +25,7 @@ internal sealed class NameIndex
         _words = entries.SelectMany(e => e.Words).ToFrozenSet();
         _ordinary = ordinary.ToFrozenSet();
         _byWordWithALetterGone = entries.Where(e => e.Name.Kind == NameKind.Medicine).SelectMany(e => e.Words).Distinct()
-            .Where(word => word.Length >= ForgivenFrom)
+            .Where(word => word.Length >= ForgivenOneTooMany)
             .SelectMany(word => WithALetterGone(word).Append(word).Distinct().Select(key => (key, word)))
             .GroupBy(pair => pair.key)
             .ToFrozenDictionary(g => g.Key, g => g.Select(pair => pair.word).ToArray());
@@ -122,12 +125,12 @@ internal sealed class NameIndex
         {
             foreach (var word in _byWordWithALetterGone.GetValueOrDefault(key, []))
             {
-                if (word == found || !Spelling.IsOneSlip(typed, word))
+                if (word == found || Math.Max(word.Length, typed.Length) < ForgivenFrom || (word.Length < ForgivenFrom && typed.Length <= word.Length) || !Spelling.IsOneSlip(typed, word))
                 {
                     continue;
                 }
 
-                if (found is not null)
+                if (found is not null && !MeanTheSame(found, word))
                 {
                     return null;
                 }
@@ -138,6 +141,9 @@ internal sealed class NameIndex
 
         return found;
     }
+
+    private bool MeanTheSame(string one, string other) =>
+        _byFirstWord.TryGetValue(one, out var first) && _byFirstWord.TryGetValue(other, out var second) && first[^1].Name.Product == second[^1].Name.Product;
 
     private static IEnumerable<string> WithALetterGone(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
 

@@ -15,7 +15,7 @@ internal static class NumberWords
 
     private static readonly (string Typed, decimal Value)[] Slips =
     [
-        ("zer0", 0), ("xero", 0), ("zeo", 0), ("zro", 0), ("zilch", 0), ("onee", 1), ("tow", 2), ("twoo", 2), ("tqo", 2), ("teo", 2), ("thre", 3), ("threee", 3),
+        ("zer0", 0), ("xero", 0), ("zeo", 0), ("zro", 0), ("onee", 1), ("tow", 2), ("twoo", 2), ("tqo", 2), ("teo", 2), ("thre", 3), ("threee", 3),
         ("fuor", 4), ("foru", 4), ("fourr", 4), ("fout", 4), ("fiv", 5), ("fve", 5), ("fiev", 5), ("fivve", 5), ("fice", 5), ("siz", 6), ("sixx", 6),
         ("sic", 6), ("nien", 9), ("nin", 9), ("nne", 9), ("ninne", 9), ("nyne", 9), ("tenn", 10), ("tne", 10), ("fourty", 40), ("fiften", 15), ("ninty", 90),
     ];

@@ -123,7 +123,7 @@ internal static class Numerals
             return 0;
         }
 
-        if (i + 1 < tokens.Count && tokens[i].Text is "point" or "dot" or "pt" && Digit(tokens[i + 1]) is { } tenths)
+        if (i + 1 < tokens.Count && tokens[i].Text is "point" or "dot" or "pt" or "." && (tokens[i].Text != "." || (tokens[i].Glued && tokens[i + 1].Glued)) && Digit(tokens[i + 1]) is { } tenths)
         {
             i += 2;
             return tenths / 10;

@@ -9,7 +9,6 @@ internal static partial class PassingNumbers
     public static string Removed(string line)
     {
         line = WithoutMoments(line);
-        line = OnesThatAreNoNumber().Replace(line, " ~ ");
         line = Counted().Replace(line, " ~ ");
         return CountedPlural().Replace(line, " ~ ");
     }
@@ -19,6 +18,8 @@ internal static partial class PassingNumbers
     {
         line = ClockTime().Replace(line, " ~ ");
         line = AtAnHour().Replace(line, "$1 ~ ");
+        line = TakenAtAnHour().Replace(line, "$1 ~ ");
+        line = OnesThatAreNoNumber().Replace(line, " ~ ");
         line = Age().Replace(line, " ~ ");
         return Named().Replace(line, " ~ ");
     }
@@ -33,13 +34,16 @@ internal static partial class PassingNumbers
     [GeneratedRegex(@"( (?:(?:woke|wake|woken|awake|up|bed|asleep|sleep|slept|work|home|shift|appointment|appt|lunch|dinner|meds|took|taken|got up|alarm|out|physio|today|tonight|morning|afternoon|yesterday|evening)(?: me)?(?: up)?(?: by| around| about)? at|since|until|untill|till|til|by|before|from about) (?:around |about |like )?)(?!\d+ (?:/|out|it|its|now|and now|on a|when|or \d))\d{1,2}(?:\.5)?(?= )(?! (?:/|out of|is|on|hours?|hrs?|min|mins|minutes|days?|weeks?|or|pain|this|today))", RegexOptions.CultureInvariant)]
     private static partial Regex AtAnHour();
 
-    [GeneratedRegex(@" (?:bad|good|rough|tough|hard|great|nice|worse|better|best|awful|terrible|another|long|no|any|every|which|each|only|big|painful|easy|decent|crap|crappy|horrible|lovely|weird|tricky|quiet|busy|this|that|the worst|a real) 1(?= )(?! /| out of)| 1(?: of (?:those|these|them|my|the|his|her)| day| thing| more| side| point| minute| bit| hell| leg| spot| place| time| another| long| heck| good| bad| big| who| i | that| in a)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"( (?:took|taken|had|meds|dose|tablets|pills)(?: (?!pain|but|now|its)[a-z~0-9]+){0,5} at) \d{1,2}(?= )(?! /| out of)", RegexOptions.CultureInvariant)]
+    private static partial Regex TakenAtAnHour();
+
+    [GeneratedRegex(@" (?:bad|good|rough|tough|hard|great|nice|worse|better|best|awful|terrible|another|long|no|any|every|which|each|only|big|painful|easy|decent|crap|crappy|horrible|lovely|weird|tricky|quiet|busy|short|quick|little|gentle|slow|shorter|longer|this|that|the worst|a real) 1(?= )(?! /| out of)| 1(?: of (?:those|these|them|my|the|his|her)| day| thing| more| side| point| minute| bit| hell| leg| spot| place| time| another| long| heck| good| bad| big| who| i | that| in a)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex OnesThatAreNoNumber();
 
     [GeneratedRegex(@" (?:(?:im|i am|am|aged|age|age is|turned|turning|being|at age|shes|hes|she is|he is) (?:now |only |nearly |almost )?(?:1[89]|[2-9]\d)(?! (?:/|out|min|mins|minutes|hours?|hrs?))|(?:aged?|turned) \d{1,2})(?= )| \d{1,3} (?:years? old|yrs? old|yo|y / o|y o|year old)(?= )| (?:in|since|of|circa) (?:19|20)\d\d(?= )| (?:19[5-9]|20[0-4])\d(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@" (?:day|week|month|stage|grade|phase|level|disc|discs|vertebra|room|ward|page|lesson|exercise|number|no|question|q|covid|type|chapter|episode|season|size|bus|round|visit|session|cycle|part|step|#)(?: #)? \d+(?= )(?! /| out of| today| now)| (?<!\d )[lcts] [1-9](?: (?:-|/|and|,) (?:[lcts] )?[1-9])?(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:day|week|month|stage|grade|phase|disc|discs|vertebra|room|ward|page|lesson|exercise|question|q|covid|chapter|episode|season|size|bus|round|visit|session|cycle|part|step|#)(?: #)? \d+(?= )(?! /| out of| today| now)| (?<!\d )[lcts] [1-9](?: (?:-|/|and|,) (?:[lcts] )?[1-9])?(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?: -?\d+(?:\.\d+)?(?: (?:-|to|or|x) \d+(?:\.\d+)?)?| half| couple) (?:(?:small|big|long|short|more|extra|strong|whole|different|of my|of the|little|full|hot|slow|paracetamol|ibuprofen) )*(?:mgs?|mcg|ml|mls|grams?|gm|tablets?|tabs?|pills?|capsules?|caps?|caplets?|drops?|puffs?|doses?|patch|patches|injections?|shots?|units|tims|times|x|days?|weeks?|wks?|months?|mths?|years?|yrs?|nights?|mornings|evenings|steps|kms?|k|kilometers?|kilometres?|miles?|mi|metres?|meters?|m|feet|ft|inch|inches|yards?|blocks?|laps?|lengths|reps?|sets?|rounds?|stairs|flights?|floors?|people|kids|children|child|dogs?|cats?|cups?|coffees?|beers?|drinks?|wines?|glass|glasses|kg|kgs|kilos?|lbs?|pounds?|stone|percent|%|degrees?|c|f|surgeries|surgery|ops?|operations?|discs?|levels|pillows?|cushions?|naps?|meetings?|appointments?|appts?|exercises|stretches|walks?|trips?|bags?|advils?|tylenols?|aleves?|ibuprofens?|paracetamols?|naproxens?|tramadols?|gabapentins?|codeines?|nurofens?|motrins?|aspirins?|gabas?|attacks?|spasms?|flares?|episodes?|visits?|sessions?|hrs of work|grandkids|bathroom|loo|toilet|litres?|liters?|eggs|other|others|hundred)(?= )", RegexOptions.CultureInvariant)]

@@ -8,6 +8,8 @@ namespace BackCare.Core.Understanding;
 /// </summary>
 internal sealed record PlainText(string Original, IReadOnlyList<Token> Tokens, string Line)
 {
+    public bool HasNumber => Line.AsSpan().ContainsAnyInRange('0', '9');
+
     public static PlainText Of(string? text)
     {
         var original = text ?? "";

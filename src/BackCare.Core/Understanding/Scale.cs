@@ -25,6 +25,7 @@ internal static partial class Scale
     {
         s = ScaleExplained().Replace(s, " ");
         s = OutOfTen().Replace(s, " $1/10");
+        s = Beyond().Replace(s, " " + Outside);
         s = Anchor().Replace(s, " ");
         s = NeighboursBySlash().Replace(s, m => Near(m) ? $" {m.Groups[1].ValueSpan} - {m.Groups[2].ValueSpan}" : " ~ ");
         s = OtherScale().Replace(s, " ~ ");
@@ -81,15 +82,18 @@ internal static partial class Scale
     public static decimal Value(string number) =>
         decimal.Parse(number.EndsWith("/10", StringComparison.Ordinal) ? number[..^3] : number, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@" (?:(?:on |in |using )?(?:a |the |your |that |this )?(?:pain )?scale (?:of |from |is |: )?(?:0|1) (?:-|to|and|/|through|till) (?:a )?10|(?:on |in )?(?:a |the |your )?(?:0|1) (?:-|to|through|/) 10 (?:pain )?(?:scale|rating)|\( (?:0|1) (?:-|to|/) 10 \)|(?:on |in )(?:a |the |your |that )(?:scale of )?10(?: point)? scale|(?:scale|out) of 10(?= (?:,|id|i|its|it|im|:|-|=|maybe|about|probably))|from (?:0|1) (?:-|to) 10(?= .{0,30} \d)|(?:0|1) (?:-|to) 10(?= (?:,|:|id|its|im|maybe|i|it|-|=) .{0,20}\d))(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:(?:on |in |using )?(?:a |the |your |that |this )?(?:pain )?scale (?:of |from |is |: )?(?:0|1) (?:-|to|and|/|through|till) (?:a )?10|(?:on |in )?(?:a |the |your )?(?:0|1) (?:-|to|through|/) 10 (?:pain )?(?:scale|rating)|\( (?:0|1) (?:-|to|/) 10 \)|(?:on|in|using) (?:a |the |your |that )?(?:0|1) (?:-|to) 10(?: (?:thing|thingy|range|chart|one|measure|rating))?|(?:on |in )(?:a |the |your |that )(?:scale of )?10(?: point)? scale|(?:scale|out) of 10(?= (?:,|id|i|its|it|im|:|-|=|maybe|about|probably))|from (?:0|1) (?:-|to) 10(?= .{0,30} \d)|(?:0|1) (?:-|to) 10(?= (?:,|:|id|its|im|maybe|i|it|-|=) .{0,20}\d))(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex ScaleExplained();
 
     /// <summary>"10 being the worst", "0 is no pain": what the ends mean.</summary>
     [GeneratedRegex(@" (?:if |with |where |and |when )*(?:a )?(?:0|1|10)(?:/10)? (?:being|means|meaning|=|is like|is the|is no|is pain|is a trip|equals|is unbearable|is agony|is max|is worst|is perfect|is great|is amazing|is best)(?: (?!~)[a-z]+){0,4}(?= )(?=.* \d)", RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
-    [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?: (?:or so|ish|maybe))? (?:/|out of(?: a)?|outta|out off|outof|out|of|over|on|\||by|from) 10(?= )(?! (?:scale|mg|minutes|mins))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (-?\d+(?:\.\d+)?)(?: (?:or so|ish|maybe))? (?:/|out of(?: an?| the)?(?: possible)?|outta|out off|outof|out|of|over|on|\||by|from) 10(?= )(?! (?:scale|mg|minutes|mins))", RegexOptions.CultureInvariant)]
     private static partial Regex OutOfTen();
+
+    [GeneratedRegex(@" (?:more than|over|above|beyond|higher than|past|way over|greater than|> ?) (?:a |an )?10(?:/10)?(?= )", RegexOptions.CultureInvariant)]
+    private static partial Regex Beyond();
 
     [GeneratedRegex(@" out of 10(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex LooseOutOfTen();

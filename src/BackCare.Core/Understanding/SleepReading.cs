@@ -8,22 +8,26 @@ public static partial class SleepReading
 {
     private const decimal HoursInADay = 24;
 
+    /// <summary>"Didn't sleep a minute" tells of none.</summary>
+    private const decimal AMoment = 0.05m;
+
     public static Reading<SleepAnswer> Read(string text)
     {
         var plain = PlainText.Of(text);
         var line = Durations.Rewritten(ClockSpans.OfNight(ClockOnly().Replace(plain.Line, ClockAsSpan)));
         var rated = Rated().IsMatch(line);
-        if (!rated && HoursSlept(line) is { } hours)
+        var sleepless = NoSleep().IsMatch(plain.Line);
+        if (!rated && HoursSlept(line) is { } hours && !(sleepless && hours is >= 0 and < AMoment))
         {
             return hours is < 0 or > HoursInADay ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Hours, decimal.Round(hours, 2));
         }
 
-        if (Scale.Read(PassingNumbers.Removed(Span().Replace(line, " ~"))) is { } quality)
+        if (Scale.Read(PassingNumbers.Removed(Span().Replace(line, " ~"))) is { } quality && !(quality == 0 && sleepless))
         {
             return quality is < 0 or > 10 ? Reading<SleepAnswer>.Invalid : Ok(SleepKind.Quality, decimal.Round(quality, 1, MidpointRounding.AwayFromZero));
         }
 
-        if (NoSleep().IsMatch(plain.Line))
+        if (sleepless)
         {
             return Ok(SleepKind.Hours, 0);
         }
@@ -64,12 +68,12 @@ public static partial class SleepReading
     [GeneratedRegex(@"( (?:slept|sleep|asleep|out) (?:only |just )?for(?: about| only| maybe| around| just| like)*) (\d+(?:\.\d+)?)(?= (?:[.,!]|last|total|straight|then|but|and|max|tops|solid|ish)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex SleptFor();
 
-    [GeneratedRegex(@"( (?:slept|sleep|got|managed|asleep for)(?: (?:about|only|maybe|around|just|like|probably|for|actually|roughly|more like|~))*) (\d+(?:\.\d+)?)(?= (?:[.,!]|of them|of those|of that|then|and|but|max|tops|total)|\ $)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"( (?:slept|sleep|got|managed|asleep for|last night|today|tonight)(?: (?:about|only|maybe|around|just|like|probably|for|actually|roughly|more like|~))*) (\d+(?:\.\d+)?)(?= (?:[.,!]|of them|of those|of that|then|and|but|max|tops|total)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex SleptBare();
 
     [GeneratedRegex(@"( (?:another|then|plus|then another|and another|and then|\+|then about|then maybe)) (\d+(?:\.\d+)?)(?= (?:more|[.,!]|later|after|again)|\ $)", RegexOptions.CultureInvariant)]
     private static partial Regex MoreBare();
 
-    [GeneratedRegex(@"^(?: (?:none|nothing|nada|zip|nowt|not|nope|no sleep|zilch|0 sleep))(?: (?:at all|whatsoever|really|last night|sadly|slept|sleep|a wink|[.,!]|😭|😩|😴))* $| (?:(?:did not|didnt|couldnt|could not|havent|have not|cant|cannot|never|dint|didn t)(?: (?:really|even|actually|fucking|bloody|get|got|manage|catch|have|had|go|get to|to))* (?:sleep|slept|slep|any sleep|any|a wink|1 wink|to sleep|get to sleep|any shut ?eye|a minute|a wink of sleep)(?! (?:well|good|great|much|a lot|long|enough|properly|through|until|till|til|past|in|very|badly|that|for|more|so|too|as|right|soundly|deeply|comfortably|better|like|straight|on|the whole|a full|all night|worse|tight|the night|peacefully|bad|the best))|(?<!almost |nearly |barely |hardly |next to |practically )(?:no sleep|0 sleep|no shut eye|sleepless|all nighter|pulled an all nighter|no rest at all)|not (?:a wink|a single wink|1 wink|slept at all|slept)|(?:up|awake|awaken|tossed and turned|tossing and turning|lay awake|lying awake) (?:all|the whole|the entire) (?:night|nite)|up all nite|awake the whole time|wide awake all night|without (?:any )?sleep)(?= )(?! tonight)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: (?:absolutely|literally|basically|honestly|pretty much))*(?: (?:none|nothing|nada|zip|nowt|not|nope|no sleep|zilch|0 sleep))(?: (?:at all|whatsoever|really|last night|sadly|slept|sleep|a wink|[.,!]|😭|😩|😴))* $|^ (?:none|nothing)(?= [,.])| (?:(?:did not|didnt|couldnt|could not|havent|have not|cant|cannot|never|dint|didn t)(?: (?:really|even|actually|fucking|bloody|get|got|manage|catch|have|had|go|get to|to))* (?:sleep|slept|slep|any sleep|any|a wink|1 wink|to sleep|get to sleep|any shut ?eye|a minute|a wink of sleep)(?! (?:well|good|great|much|a lot|long|enough|properly|through|until|till|til|past|in|very|badly|that|for|more|so|too|as|right|soundly|deeply|comfortably|better|like|straight|on|the whole|a full|all night|worse|tight|the night|peacefully|bad|the best))|(?<!almost |nearly |barely |hardly |next to |practically )(?:no sleep|0 sleep|no shut eye|sleepless|all nighter|pulled an all nighter|no rest at all)|not (?:a wink|a single wink|1 wink|slept at all|slept)|(?:up|awake|awaken|tossed and turned|tossing and turning|lay awake|lying awake) (?:all|the whole|the entire) (?:night|nite)|up all nite|awake the whole time|wide awake all night|without (?:any )?sleep)(?= )(?! tonight)", RegexOptions.CultureInvariant)]
     private static partial Regex NoSleep();
 }

@@ -10,6 +10,7 @@ internal static partial class SleepSpans
     {
         var spans = Span().Matches(line);
         decimal? slept = null;
+        var previous = "";
         for (var i = 0; i < spans.Count; i++)
         {
             var from = i == 0 ? 0 : spans[i - 1].Index + spans[i - 1].Length;
@@ -27,7 +28,8 @@ internal static partial class SleepSpans
                 return minutes;
             }
 
-            slept = slept is null || Correction().IsMatch(before) ? minutes : Adds().IsMatch(before + after) ? slept + minutes : slept;
+            slept = slept is null || Correction().IsMatch(before) ? minutes : Adds().IsMatch(previous + before + after) ? slept + minutes : slept;
+            previous = Nap().IsMatch(before) ? " nap " : "";
         }
 
         return slept;
@@ -36,7 +38,7 @@ internal static partial class SleepSpans
     [GeneratedRegex(@" #(-?\d+(?:\.\d+)?)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@" (?:awake|up|lay|laid|lying|took|take|taking|takes|tossed|tossing|usual|usually|normally|normal|every|yesterday|need|needed|want|wanted|aim|goal|supposed|should|hoping|in bed|bed for|after|within|than|instead of|not|wasnt|night before|waited|until|till|wide awake|read|watched|phone|fall asleep)(?: (?!slept |then |but |got |asleep |sleep |only |so |managed |, |\. |today |fell |last )[a-z~,]+){0,4} $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:awake|up|lay|laid|lying|took|take|taking|takes|tossed|tossing|usual|usually|normally|normal|every|yesterday|need|needed|want|wanted|aim|goal|supposed|should|hoping|in bed|bed for|within|instead of|not|wasnt|night before|waited|until|till|wide awake|read|watched|phone|fall asleep)(?: (?!after |slept |then |but |got |asleep |sleep |only |so |managed |, |\. |today |fell |last )[a-z~,]+){0,4} $", RegexOptions.CultureInvariant)]
     private static partial Regex AwakeBefore();
 
     [GeneratedRegex(@"^ (?:to (?:fall|get|drop|nod|go|settle|drift)|awake|in bed|ago|is my (?:usual|normal)|usually|normally|less|more than|short of|before (?:i |falling|sleep|getting|dropping)|tossing|lying|of (?:tossing|lying|being awake)|late|early|yesterday|the night before|wide awake|up |in the middle)", RegexOptions.CultureInvariant)]
@@ -48,7 +50,10 @@ internal static partial class SleepSpans
     [GeneratedRegex(@"^ (?:(?:of )?sleep )?(?:in )?(?:total|altogether|all told|all in all|overall|in all|all together|combined)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex WholeAfter();
 
-    [GeneratedRegex(@" (?:then|plus|another|more|again|and|\+|nap|&|later)(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" (?:napped|nap)(?: |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Nap();
+
+    [GeneratedRegex(@" (?:then|plus|another|more|again|and|\+|nap|napped|&|later)(?= )", RegexOptions.CultureInvariant)]
     private static partial Regex Adds();
 
     [GeneratedRegex(@" (?:no|actually|sorry|wait|i mean|i meant|make that|or rather|more like|scratch that|but (?:really )?slept|but only|slept|asleep|but got|got|managed)(?: (?:its|more|like|about|,|it was|maybe|~|only|around|just|probably|for))* $", RegexOptions.CultureInvariant)]

@@ -13,12 +13,12 @@ internal static class TakenOrNot
         "never", "neither", "nor", "cant", "couldnt", "wont", "wouldnt", "cannot", "refused", "refusing", "ditched", "allergic", "dint", "instead", "rather", "ran", "out", "off", "want",
         "wanted", "wanting", "need", "needed", "will", "ill", "might", "planning", "plan", "going", "gonna", "thinking", "thought", "considering", "considered", "should", "could",
         "would", "waiting", "tomorrow", "yesterday", "usually", "normally", "zero", "allowed", "prescribed", "hate", "resisted", "tempted", "swapped", "switched", "used", "may", "replaced",
-        "replacing", "except", "last", "held", "holding", "asked", "asking", "supposed", "haven", "didn", "wasnt", "isnt", "arent", "stay", "stayed", "unless", "if", "doesnt", "hoping", "lost", "sans", "minus", "0", "run", "hasnt", "declined", "about");
+        "replacing", "except", "last", "held", "holding", "asked", "asking", "supposed", "haven", "didn", "wasnt", "isnt", "arent", "stay", "stayed", "unless", "doesnt", "hoping", "lost", "sans", "none", "place", "minus", "0", "run", "hasnt", "declined", "about");
 
     private static readonly FrozenSet<string> ReachesNothing = FrozenSet.Create(
         "help", "helping", "helped", "work", "working", "worked", "touch", "sleep", "sleeping", "feel", "feeling", "great", "good", "well", "sure", "enough", "too", "bad", "much", "relief",
         "luck", "effect", "difference", "pain", "improvement", "problem", "move", "walk", "only", "just", "cope", "stand", "sit", "kick", "make", "seem", "a", "remember", "but", "because", "since",
-        "wait", "idea", "focus", "concentrate", "bear", "function", "matter", "mind", "change", "really", "fun", "surprise", "doubt", "so", "more pain", "get", "bend", "think", "eat", "fall", "bothered", "ok", "fine", "worse", "better");
+        "wait", "idea", "focus", "concentrate", "bear", "function", "matter", "mind", "change", "really", "fun", "surprise", "doubt", "so", "get", "bend", "think", "eat", "fall", "bothered", "ok", "fine", "worse", "better");
 
     private static readonly FrozenSet<string> Taking = FrozenSet.Create("took", "popped", "so", "just", "only", "swallowed", "downed", "then", "did", "tuk", "instead", "today", "ended", "resorted", "managed", "yes");
 
@@ -44,7 +44,7 @@ internal static class TakenOrNot
     /// <summary>"Tramadol: none", "gabapentin was skipped", "advil, not today" but not "advil not helping".</summary>
     private static bool DeniedBehind(IReadOnlyList<Token> tokens, int at)
     {
-        while (at < tokens.Count && (tokens[at].Text is ":" or "-" or "=" or "was" or "were" or "is" or "today" or "i" or "have" or "dose" or "got" or "(" or "tablets" or "pills" or "tablet"))
+        while (at < tokens.Count && (tokens[at].Text is ":" or "-" or "=" or "was" or "were" or "is" or "today" or "i" or "have" or "dose" or "got" or "(" or "tablets" or "pills" or "tablet" or "?"))
         {
             at++;
         }
@@ -99,6 +99,11 @@ internal static class TakenOrNot
                 _deniedSince = null;
             }
 
+            if (word is "for" or "to" or "with" && _mentionSince && _deniedSince is { } swap && tokens[swap].Text is "swapped" or "switched" or "replaced" or "replacing" or "ditched" or "traded")
+            {
+                _deniedSince = null;
+            }
+
             if (Denies(at, word))
             {
                 _deniedSince = at;
@@ -144,31 +149,30 @@ internal static class TakenOrNot
             var next = Next(at);
             return word switch
             {
-                "no" or "not" or "didnt" or "dont" or "cant" or "couldnt" or "doesnt" or "isnt" or "wasnt" or "never" or "havent" or "hasnt" or "wont" when ReachesNothing.Contains(next) && next is not "a" => false,
+                "no" or "not" or "didnt" or "dont" or "cant" or "couldnt" or "doesnt" or "isnt" or "wasnt" or "never" or "havent" or "hasnt" or "wont" when ReachesNothing.Contains(next) && next is not "a" && !NamesNext(at) => false,
+                "place" => next is "of",
                 "instead" or "rather" => next is "of" or "than",
                 "ran" or "run" => next is "out",
-                "out" => next is "of" && !IsPast(at),
-                "off" => Previous(at) is "come" or "came" or "laid" or "lay" or "held" or "hold" or "stay" or "stayed" or "weaned" or "im" or "staying" or "keeping" or "been",
+                "out" => next is "of",
+                "off" => Previous(at) is "come" or "came" or "laid" or "lay" or "held" or "hold" or "stay" or "stayed" or "weaned" or "im" or "staying" or "keeping" or "been" || next is "all" or "everything",
                 "used" => next is "to",
-                "swapped" or "switched" or "replaced" or "replacing" or "ditched" => true,
                 "except" => !NothingBefore(at),
                 "last" => next is "week" or "month",
                 "going" => next is "to",
                 "need" or "needed" => Previous(at) is not ("as" or "if" or "when") && Previous(at) is "i" or "might" or "may" or "will",
                 "could" or "would" or "should" => next is not "nt",
-                "stay" or "stayed" or "stopped" => true,
-                "run out" => true,
                 "about" => next is "to" && Previous(at) is "im" or "was" or "just",
-                "if" => false,
                 "prescribed" => Previous(at) is "was" or "got" or "been" or "were",
+                "none" => next is "of",
                 "0" => next is not "/",
                 "yesterday" => Previous(at) is not ("as" or "like" or "than" or "from"),
-                "minus" or "lost" => true,
                 _ => Negators.Contains(word),
             };
         }
 
-        private static bool IsPast(int at) => at < 0;
+        /// <summary>"no pain meds" and "didn't touch the ibuprofen" deny; "no pain" and "didn't touch the pain" do not.</summary>
+        private bool NamesNext(int at) =>
+            mentions.Exists(m => m.First == at + 1) || (Next(at) is "touch" or "get" or "really" && mentions.Exists(m => m.First > at + 1 && m.First <= at + 3));
 
         private bool NothingBefore(int at) => tokens.Take(at).Any(t => t.Text is "nothing" or "none" or "no");
     }

@@ -10,7 +10,7 @@ namespace BackCare.Bot.Tests.Storage;
 /// <summary>A process that writes numbered commits is killed in the middle, again and again, over the same store.</summary>
 public sealed class LiteDbKillTests
 {
-    private const string StoreVariable = "BACKCARE_KILLED_STORE";
+    internal const string StoreVariable = "BACKCARE_KILLED_STORE";
     private const string Acknowledged = "acknowledged ";
     private const int Members = 20;
 
@@ -27,13 +27,9 @@ public sealed class LiteDbKillTests
         }
     }
 
-    /// <summary>What the killed process runs: the test program itself, started again for this one alone.</summary>
-    [Fact(Explicit = true)]
-    public async Task Write_numbered_commits_until_killed()
+    /// <summary>What the killed process runs instead of tests: this program, started again with <see cref="StoreVariable"/> in its environment.</summary>
+    internal static async Task WriteNumberedCommitsAsync(string path)
     {
-        var path = Environment.GetEnvironmentVariable(StoreVariable);
-        Assert.SkipWhen(path is null, "Only for the process that is killed.");
-
         await using var store = new LiteDbStore(path);
         var start = await store.OpenAsync(default);
 
@@ -61,8 +57,7 @@ public sealed class LiteDbKillTests
 
     private static async Task<long> RunAndKill(string store, int after)
     {
-        string[] arguments = ["exec", typeof(LiteDbKillTests).Assembly.Location, "-method", $"*.{nameof(Write_numbered_commits_until_killed)}", "-explicit", "only"];
-        var program = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        var program = new ProcessStartInfo("dotnet", ["exec", typeof(LiteDbKillTests).Assembly.Location]) { RedirectStandardOutput = true };
         program.Environment[StoreVariable] = store;
         using var writer = Process.Start(program)!;
 

@@ -1,6 +1,6 @@
 using BackCare.Core.Content;
 using BackCare.Core.Safety;
-using NodaTime;
+
 
 namespace BackCare.Core.Tests.Safety;
 
@@ -26,9 +26,9 @@ public sealed class CrisisNumbersTests
     [Fact]
     public void Numbers_grow_stale_after_180_days()
     {
-        Numbers.IsStale(Numbers.ReviewedOn.PlusDays(180)).Should().BeFalse();
-        Numbers.IsStale(Numbers.ReviewedOn.PlusDays(181)).Should().BeTrue();
-        Numbers.ReviewedOn.Should().BeGreaterThan(new LocalDate(2026, 1, 1));
+        Numbers.IsStale(Numbers.ReviewedOn.AddDays(180)).Should().BeFalse();
+        Numbers.IsStale(Numbers.ReviewedOn.AddDays(181)).Should().BeTrue();
+        Numbers.ReviewedOn.Should().BeAfter(new DateOnly(2026, 1, 1));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CrisisNumbersTests
     {
         var load = () => Load(Text.Replace("2026-11-24", "soon", StringComparison.Ordinal));
 
-        load.Should().Throw<ContentException>().WithMessage("numbers.yaml, line 4: *must be a date*");
+        load.Should().Throw<ContentException>().WithMessage("numbers.yaml:4: *must be a date*");
     }
 
     private static CrisisNumbers Load(string text) => CrisisNumbers.Load(new ContentSource(CrisisNumbers.FileName, text));

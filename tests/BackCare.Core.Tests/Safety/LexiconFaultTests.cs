@@ -37,7 +37,7 @@ public sealed class LexiconFaultTests
         fault.File.Should().Be("en/red-flags.yaml");
         fault.Line.Should().Be(line);
         fault.Problem.Should().Contain(problem);
-        fault.Message.Should().StartWith($"en/red-flags.yaml, line {line}: ");
+        fault.Message.Should().StartWith($"en/red-flags.yaml:{line}: ");
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace BackCare.Core.Tests.Safety;
 public sealed class ScorecardTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("dev", 0.98, 0.98, 0.98, 0.98, 0.02)]
-    [InlineData("held-out", 0.80, 0.80, 0.80, 0.80, 0.03)]
+    [InlineData("dev", 0.98, 0.99, 0.99, 0.99, 0.01)]
+    [InlineData("held-out", 0.88, 0.91, 0.92, 0.92, 0.02)]
     public void The_screen_hears_no_less_than_before(
         string set, double caudaEquina, double otherEmergency, double crisis, double urgent, double falseAlarms)
     {

@@ -31,7 +31,7 @@ internal sealed class StoreFiles : IDisposable
         DataStream? data = null;
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            MakeFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
             logFile = File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var log = new LogStream(logFile);
 
@@ -57,6 +57,15 @@ internal sealed class StoreFiles : IDisposable
     {
         Data.Dispose();
         Log.Dispose();
+    }
+
+    /// <summary>A folder that is made here can be read by the program's own user alone.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string LogPath(string path) => path + ".wal";
