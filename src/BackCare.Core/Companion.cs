@@ -4,6 +4,7 @@ using BackCare.Core.Communities;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Medications;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Notes;
@@ -30,6 +31,10 @@ public sealed class Companion
     private readonly Coach coach = new();
     private readonly SafetyConversation safety;
     private readonly SettingsMenu settings;
+    private readonly Guardian guardian;
+    private readonly MedicineCards medicineCards;
+    private readonly MedicineList medicineList;
+    private readonly MedicineTopic medicineTopic;
     private readonly ProgressReport progress = new();
     private readonly PrivacyRights privacy = new();
     private readonly Nudging nudging;
@@ -41,6 +46,10 @@ public sealed class Companion
         checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach);
         settings = new SettingsMenu(content.Places);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
+        guardian = new Guardian(content.Medicines, safety);
+        medicineCards = new MedicineCards(content.Medicines);
+        medicineList = new MedicineList(content.Medicines, guardian);
+        medicineTopic = new MedicineTopic(content.Medicines, guardian, medicineCards);
         nudging = new Nudging(checkIns, safety);
     }
 
@@ -70,7 +79,7 @@ public sealed class Companion
     {
         var heard = content.Screen.Read(words);
         if (heard.Level is not SafetyLevel.None)
-            return InItsPlace(s, safety.Answer(s, heard, words));
+            return InItsPlace(s, medicineTopic.Beside(s, safety.Answer(s, heard, words), heard, words));
 
         var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, Topic(s, words));
         return heard.LowMood ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Community is not null), safety.LowMood(s)] } : turn;
@@ -83,6 +92,7 @@ public sealed class Companion
         ?? OnCommand(s, words)
         ?? checkIns.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
+        ?? medicineTopic.OnText(s, words)
         ?? FreeNote.Keep(s, words);
 
     /// <summary>Stop, erase and help are heard in every state.</summary>
@@ -102,7 +112,8 @@ public sealed class Companion
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
         AfterRedFlag state => safety.OnText(s, state, words),
-        CheckInStep step => checkIns.OnText(s, step, words),
+        CheckInStep step => medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
+        MedicineListStep => medicineList.OnText(s, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         _ => null,
@@ -118,6 +129,8 @@ public sealed class Companion
             "start" => Turn.Of(s.Member, s.Say(ContentIds.WelcomeBack).With([s.Button(ContentIds.WelcomeBack, "start", "go:checkin"), s.Button(ContentIds.WelcomeBack, "progress", "go:progress")])),
             "checkin" => checkIns.Begin(s, s.Today),
             "yesterday" => checkIns.Begin(s, s.Today.AddDays(-1)),
+            "meds" => medicineList.Open(s, command?.Argument ?? ""),
+            "med" => medicineCards.Card(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
             "progress" => progress.Show(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
@@ -133,7 +146,8 @@ public sealed class Companion
         ?? privacy.OnPress(s, press)
         ?? onboarding.OnPress(s, press)
         ?? (s.Member.ConsentedAt is null ? onboarding.Begin(s) : null)
-        ?? checkIns.OnPress(s, press)
+        ?? (checkIns.OnPress(s, press) is { } checkIn ? guardian.Watch(s, checkIn) : null)
+        ?? medicineList.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? Go(s, press)

@@ -56,6 +56,7 @@ internal static class CommandLine
         root.Add(OfMember("erase", "Removes a member without a trace.", MemberCommands.EraseAsync, Settings));
         root.Add(Verb("health", "Says whether the running instance is well.", (parsed, cancel) => HealthCommand.RunAsync(Settings(parsed), cancel)));
         root.Add(Telegram(Settings));
+        root.Add(Discord(Settings));
         return root;
     }
 
@@ -94,5 +95,13 @@ internal static class CommandLine
         var telegram = new Command("telegram", "Works on the connection to Telegram.");
         telegram.Add(Verb("check", "Verifies the token and the bot's set-up with Telegram, and changes nothing.", (parsed, cancel) => TelegramCommand.CheckAsync(settings(parsed), Console.Out, cancel)));
         return telegram;
+    }
+
+    private static Command Discord(Func<ParseResult, BotSettings> settings)
+    {
+        var person = new Option<string?>("--dm") { Description = "Sends one direct message to this user, best yourself", HelpName = "USER_ID" };
+        var check = new Command("check", "Verifies the token, the gateway and the commands with Discord, and changes nothing.") { person };
+        check.SetAction((parsed, cancel) => DiscordCommand.CheckAsync(settings(parsed), parsed.GetValue(person), Console.Out, cancel));
+        return new Command("discord", "Works on the connection to Discord.") { check };
     }
 }

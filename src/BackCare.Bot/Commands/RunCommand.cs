@@ -12,9 +12,9 @@ internal static class RunCommand
 {
     public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
     {
-        if (!settings.HasTelegram)
+        if (!settings.HasTelegram && !settings.HasDiscord)
         {
-            await Console.Error.WriteLineAsync("No platform has a token yet, so this is the chat in the terminal. README.md says how to get a Telegram token.");
+            await Console.Error.WriteLineAsync("No platform has a token yet, so this is the chat in the terminal. README.md says how to get one for Telegram or Discord.");
             return await ChatCommand.RunAsync(settings, cancel);
         }
 
@@ -36,7 +36,7 @@ internal static class RunCommand
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             console.UseUtcTimestamp = true;
         });
-        builder.Services.AddCompanion(settings, content).AddTelegram(settings);
+        builder.Services.AddCompanion(settings, content).AddTelegram(settings).AddDiscord(settings);
         return builder.Build();
     }
 

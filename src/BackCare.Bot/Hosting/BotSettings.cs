@@ -50,6 +50,8 @@ public sealed class BotSettings
 
     public bool HasTelegram => configuration["Telegram:Token"] is { Length: > 0 };
 
+    public bool HasDiscord => configuration["Discord:Token"] is { Length: > 0 };
+
     /// <summary>Reads all sources and checks that every key in the program's own sections is known.</summary>
     /// <exception cref="SettingsException">A file cannot be read, or a key is unknown.</exception>
     public static BotSettings Read(string? dataFolder, IReadOnlyList<string> overrides)

@@ -1,5 +1,6 @@
 using BackCare.Bot.Control;
 using BackCare.Bot.Desk;
+using BackCare.Bot.Discord;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
@@ -60,6 +61,18 @@ internal static class BotSetup
                 provider.GetRequiredService<OpenedStore>().MemberAt))
             .AddTelegram(options, provider => Profile(provider.GetRequiredService<ContentSet>().Words));
     }
+
+    /// <summary>Adds Discord where a token is configured.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings) =>
+        DiscordSettings.From(settings.Configuration) is { } discord ? services.AddDiscord(discord) : services;
+
+    /// <summary>Adds Discord, with the desk and the store behind it.</summary>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings) => services
+        .AddSingleton(provider => new DiscordIntake(
+            cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(DiscordIntake.Stream, cancel),
+            provider.GetRequiredService<FrontDesk>().ReceiveAsync,
+            provider.GetRequiredService<OpenedStore>().MemberAt))
+        .AddDiscord(settings, provider => provider.GetRequiredService<ContentSet>().Words);
 
     /// <summary>What Telegram shows of the bot, from content.</summary>
     private static TelegramProfile Profile(Library words)

@@ -1,4 +1,5 @@
 using System.Text;
+using BackCare.Bot.Outbox;
 
 namespace BackCare.Bot.Telegram;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackCare.Core.Content;
 using BackCare.Core.Diaries;
+using BackCare.Core.Medications;
 using BackCare.Core.Understanding;
 
 namespace BackCare.Core.CheckIns;
@@ -58,7 +59,7 @@ internal sealed class QuestionForms(MedicineNames medicines)
             ContentIds.CheckInMedication,
             [["none"]],
             day => day.Medication,
-            (day, answer) => day with { Medication = answer },
+            (day, answer) => day with { Medication = answer, MedicineReports = MedicineReport.LeftBy(answer.Value, changed: day.Medication?.Value is not null, day.MedicineReports) },
             (value, _) => value == "none" ? new MedicationAnswer([]) : null,
             (words, member) => MedicationReading.Read(words, medicines, member.Country)),
         new AnswerForm<GoodThing>(

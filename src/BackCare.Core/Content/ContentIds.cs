@@ -74,6 +74,24 @@ public static class ContentIds
     public const string Paused = "settings/paused";
     public const string Resumed = "settings/resumed";
 
+    public const string MedicationList = "meds/list";
+    public const string MedicationLine = "meds/line";
+    public const string MedicationAdd = "meds/add";
+    public const string MedicationAdded = "meds/added";
+    public const string MedicationRemove = "meds/remove";
+    public const string MedicationRemoved = "meds/removed";
+    public const string MedicationAbout = "meds/about";
+    public const string MedicationPregnant = "meds/pregnant";
+    public const string MedicationThanks = "meds/thanks";
+    public const string MedicationPassed = "meds/passed";
+    public const string MedicationKnown = "meds/known";
+    public const string MedicationNoted = "meds/noted";
+    public const string MedicationButtons = "meds/buttons";
+    public const string CautionAssumed = "caution/assumed";
+    public const string CautionWithdrawn = "caution/withdrawn";
+    public const string MedAsk = "med/ask";
+    public const string MedOther = "med/other";
+
     public const string Help = "help/commands";
     public const string Privacy = "privacy/page";
     public const string Export = "privacy/export";
@@ -92,6 +110,9 @@ public static class ContentIds
     public const string ProfileShort = "profile/short";
     public const string SentPrivately = "community/sent-privately";
     public const string OpenPrivately = "community/open-privately";
+    public const string DirectMessagesClosed = "community/dm-closed";
+    public const string Received = "community/received";
+    public const string WriteIt = "community/write-it";
 
     /// <summary>Every id above.</summary>
     public static IReadOnlyList<string> All { get; } =

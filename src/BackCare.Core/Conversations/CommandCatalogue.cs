@@ -13,6 +13,8 @@ public static class CommandCatalogue
     [
         new("checkin", InCommunities: true),
         new("progress", InCommunities: true),
+        new("meds"),
+        new("med"),
         new("edit"),
         new("yesterday"),
         new("pause"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BackCare.Core.CheckIns;
+using BackCare.Core.Medications;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
 using BackCare.Core.Safety;
@@ -16,6 +17,7 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(OnboardingStep.AskingPainDuration), "onboarding/pain-duration")]
 [JsonDerivedType(typeof(OnboardingStep.AskingConfidence), "onboarding/confidence")]
 [JsonDerivedType(typeof(CheckInStep), "check-in")]
+[JsonDerivedType(typeof(MedicineListStep), "medicines")]
 [JsonDerivedType(typeof(SettingsStep), "settings")]
 [JsonDerivedType(typeof(ConfirmingErase), "erase")]
 [JsonDerivedType(typeof(AfterRedFlag), "after-red-flag")]

@@ -1,3 +1,4 @@
+using BackCare.Core.Medications;
 using BackCare.Core.Safety;
 using BackCare.Core.Understanding;
 
@@ -18,6 +19,9 @@ public sealed record Day(DateOnly Date)
 
     /// <summary>An empty list of medicines means "none taken"; no answer means unknown (the run rules of cautions tell them apart).</summary>
     public Answer<MedicationAnswer>? Medication { get; init; }
+
+    /// <summary>What was said of medicines outside the check-in, oldest first.</summary>
+    public IReadOnlyList<MedicineReport> MedicineReports { get; init; } = [];
 
     /// <summary>The small good thing planned for this day, in the member's words; the value is null where they chose none.</summary>
     public Answer<GoodThing>? GoodThing { get; init; }

@@ -1,4 +1,5 @@
 using BackCare.Core.Conversations;
+using BackCare.Core.Medications;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Places;
@@ -45,6 +46,9 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>Answers to "how sure are you that you can live well beside the pain?", 0-10, oldest first.</summary>
     public IReadOnlyList<ConfidenceAnswer> Confidence { get; init; } = [];
+
+    /// <summary>What they take and what cautions need to know of them.</summary>
+    public MedicationProfile Medications { get; init; } = MedicationProfile.Blank;
 
     /// <summary>Where the talk stands.</summary>
     public Conversation Conversation { get; init; } = Conversation.None;

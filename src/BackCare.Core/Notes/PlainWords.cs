@@ -19,6 +19,7 @@ internal static class PlainWords
         "resume" or "unpause" => "resume",
         "export" or "my data" => "export",
         "edit" => "edit",
+        "meds" or "my meds" or "my medicines" => "meds",
         _ => null,
     };
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 
-namespace BackCare.Bot.Telegram;
+namespace BackCare.Bot.Outbox;
 
 /// <summary>Divides a text into pages of a most length, at the kindest border: between paragraphs, lines, sentences, words, and only then between characters as a reader sees them.</summary>
 internal static class TextPages
 {
     private static readonly string[] Borders = ["\n\n", "\n", ". ", "! ", "? ", "… ", " "];
 
-    /// <summary>The ranges of the pages, without the white space between them. Lengths are in UTF-16 units, as Telegram counts.</summary>
+    /// <summary>The ranges of the pages, without the white space between them. Lengths are in UTF-16 units, as Telegram counts; Discord counts characters, of which there are never more.</summary>
     public static IReadOnlyList<Range> Of(string text, int most)
     {
         var pages = new List<Range>();

@@ -1,8 +1,8 @@
 using System.Globalization;
-using BackCare.Bot.Telegram;
+using BackCare.Bot.Outbox;
 using CsCheck;
 
-namespace BackCare.Bot.Tests.Telegram;
+namespace BackCare.Bot.Tests.Outbox;
 
 public sealed class Text_pages_should
 {

@@ -1,0 +1,23 @@
+using BackCare.Discord;
+
+namespace BackCare.Bot.Discord;
+
+/// <summary>The line to Discord over our own client.</summary>
+internal sealed class DiscordLine(DiscordClient client) : IDiscordLine
+{
+    public Task RunAsync(SessionState? session, Func<DiscordEvent, ValueTask> take, CancellationToken stop) => client.RunAsync(session, take, stop);
+
+    public Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop) => client.Rest.OpenDirectChannelAsync(person, stop);
+
+    public Task SendAsync(Snowflake channel, OutgoingMessage message, string nonce, CancellationToken stop) => client.Rest.SendAsync(channel, message, nonce, stop);
+
+    public Task<AnswerRoute> AnswerAsync(Interaction to, OutgoingMessage message, AnswerAs how, CancellationToken stop) =>
+        client.Answers.AnswerAsync(to, message, how, stop);
+
+    public Task EndDeferralAsync(Interaction to, OutgoingMessage message, CancellationToken stop) => client.Answers.EditOriginalAsync(to, message, stop);
+
+    public Task<bool> OpenFormAsync(Interaction to, Modal form, CancellationToken stop) => client.Answers.OpenModalAsync(to, form, stop);
+
+    public Task<bool> RegisterAsync(Snowflake application, IReadOnlyList<Command> commands, CancellationToken stop) =>
+        client.Rest.RegisterCommandsAsync(application, commands, guild: null, stop);
+}

@@ -1,0 +1,76 @@
+using BackCare.Core.Messages;
+using BackCare.Discord;
+using Microsoft.Extensions.Logging;
+
+namespace BackCare.Bot.Discord;
+
+/// <summary>Takes events in, one after another: each ends, and is acknowledged to Discord, when all that it caused is committed.</summary>
+internal sealed class DiscordReception(
+    IDiscordLine line,
+    DiscordInbox inbox,
+    OpenInteractions interactions,
+    DirectChannels chats,
+    DiscordRegistrar registrar,
+    DiscordIntake intake,
+    DiscordWords words,
+    TimeProvider time,
+    ILogger<DiscordReception> log)
+{
+    /// <summary>After so long a command that is still "thinking" has been answered with silence.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    public async ValueTask TakeAsync(DiscordEvent happened, CancellationToken stop)
+    {
+        Notice(happened, stop);
+        var inbound = inbox.Read(happened);
+        var open = inbound is not null && happened is Interacted { Interaction: var interaction }
+            ? interactions.Begin(inbound.Member, interaction, inPrivate: happened is ButtonPressed { CustomId: var id } && CustomIds.Opened(id) is not null)
+            : null;
+
+        IReadOnlyList<Inbound> inbounds = inbound is null ? [] : [inbound];
+        await intake.Receive(inbounds, DiscordIntake.At(happened.After, time.GetUtcNow()), stop).ConfigureAwait(false);
+        open?.Decided(time.GetUtcNow());
+        if (open?.Interaction.Kind is InteractionKind.Command)
+            _ = EndSilenceAsync(open, stop);
+    }
+
+    private void Notice(DiscordEvent happened, CancellationToken stop)
+    {
+        switch (happened)
+        {
+            case Ready or Resumed:
+                registrar.Begin(happened.After.ApplicationId, stop);
+                break;
+            case DirectMessage message:
+                chats.Learn(message.Author.Id, message.ChannelId);
+                break;
+            case ButtonPressed { CustomId: CustomIds.Write, Interaction: var pressed }:
+                _ = TryAsync(() => line.OpenFormAsync(pressed, words.Form, stop));
+                break;
+        }
+    }
+
+    /// <summary>Where nothing was to be said, as to a command told of twice, its "thinking" does not stand for a quarter of an hour.</summary>
+    private Task EndSilenceAsync(OpenInteraction open, CancellationToken stop) => TryAsync(async () =>
+    {
+        await Task.Delay(Silence, time, stop).ConfigureAwait(false);
+        if (!open.Said)
+            await line.EndDeferralAsync(open.Interaction, DiscordMarkup.Messages(words.Received)[0], stop).ConfigureAwait(false);
+    });
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (DiscordException e)
+        {
+            log.LogDebug("An interaction took no answer: {Reason}", e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
+    }
+}
