@@ -18,15 +18,16 @@ internal static class RunCommand
             return await ChatCommand.RunAsync(settings, cancel);
         }
 
-        var content = ContentFolder.Load(settings);
-        using var host = Build(settings, content);
-        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), content.Numbers);
+        // Nothing is started before the content is read and found to be right; only putting the host together goes on beside it.
+        var content = Task.Run(() => ContentFolder.Load(settings), cancel);
+        using var host = Build(settings, () => content.GetAwaiter().GetResult());
+        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), (await content).Numbers);
         await host.RunAsync(cancel);
         return Environment.ExitCode;
     }
 
-    /// <summary>The host with everything that the settings ask for, not started.</summary>
-    public static IHost Build(BotSettings settings, ContentSet content)
+    /// <summary>The host with everything that the settings ask for, not started; it asks for the content when it starts.</summary>
+    public static IHost Build(BotSettings settings, Func<ContentSet> content)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddSimpleConsole(console =>
@@ -35,7 +36,7 @@ internal static class RunCommand
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
             console.UseUtcTimestamp = true;
         });
-        builder.Services.AddCompanion(settings, content).AddTelegram(settings, content).AddDiscord(settings, content);
+        builder.Services.AddCompanion(settings, content).AddTelegram(settings).AddDiscord(settings);
         return builder.Build();
     }
 

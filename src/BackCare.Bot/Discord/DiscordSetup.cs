@@ -10,12 +10,12 @@ namespace BackCare.Bot.Discord;
 public static class DiscordSetup
 {
     /// <summary>Adds the messenger and the gateway; <see cref="DiscordIntake"/> and <see cref="TimeProvider"/> come from the caller.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings, Library words) => services
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings, Func<IServiceProvider, Library> words) => services
         .AddSingleton(provider => new DiscordClient(
             OptionsFor(settings), provider.GetRequiredService<ILogger<DiscordClient>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IDiscordLine, DiscordLine>()
-        .AddSingleton(new DiscordWords(words))
-        .AddSingleton(DiscordCommands.From(words))
+        .AddSingleton(provider => new DiscordWords(words(provider)))
+        .AddSingleton(provider => DiscordCommands.From(words(provider)))
         .AddSingleton(provider => new DiscordInbox(provider.GetRequiredService<DiscordIntake>().MemberOf))
         .AddSingleton<OpenInteractions>()
         .AddSingleton<DirectChannels>()

@@ -20,11 +20,10 @@ internal static class BotSetup
 {
     public const string StoreFile = "backcare.db";
 
-    public static IServiceCollection AddCompanion(this IServiceCollection services, BotSettings settings, ContentSet content)
-    {
-        var companion = new Companion(content);
-        var apology = content.Words.Say(ContentIds.SafetyApology, 0);
-        return services
+    public static IServiceCollection AddCompanion(this IServiceCollection services, BotSettings settings, Func<ContentSet> content) =>
+        services
+            .AddSingleton(_ => content())
+            .AddSingleton<Companion>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IStore>(_ => new LiteDbStore(Path.Combine(settings.DataFolder, StoreFile)))
             .AddSingleton(settings.Outbox)
@@ -32,8 +31,8 @@ internal static class BotSetup
             .AddSingleton<OutboxPump>()
             .AddSingleton(provider => new FrontDesk(
                 provider.GetRequiredService<IStore>(),
-                companion.Decide,
-                apology,
+                provider.GetRequiredService<Companion>().Decide,
+                provider.GetRequiredService<ContentSet>().Words.Say(ContentIds.SafetyApology, 0),
                 provider.GetRequiredService<OutboxPump>(),
                 provider.GetRequiredService<Ledger>(),
                 provider.GetRequiredService<TimeProvider>(),
@@ -48,10 +47,9 @@ internal static class BotSetup
                 provider.GetRequiredService<ControlVerbs>(),
                 provider.GetRequiredService<ILogger<ControlSocket>>()))
             .AddHostedService<DeskHost>();
-    }
 
     /// <summary>Adds Telegram where a token is configured.</summary>
-    public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings, ContentSet content)
+    public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings)
     {
         if (TelegramOptions.From(settings.Configuration) is not { } options)
             return services;
@@ -61,20 +59,20 @@ internal static class BotSetup
                 cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(TelegramIntake.Stream, cancel),
                 provider.GetRequiredService<FrontDesk>().ReceiveAsync,
                 provider.GetRequiredService<OpenedStore>().MemberAt))
-            .AddTelegram(options, Profile(content.Words));
+            .AddTelegram(options, provider => Profile(provider.GetRequiredService<ContentSet>().Words));
     }
 
     /// <summary>Adds Discord where a token is configured.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings, ContentSet content) =>
-        DiscordSettings.From(settings.Configuration) is { } discord ? services.AddDiscord(discord, content) : services;
+    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings) =>
+        DiscordSettings.From(settings.Configuration) is { } discord ? services.AddDiscord(discord) : services;
 
     /// <summary>Adds Discord, with the desk and the store behind it.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings, ContentSet content) => services
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordSettings settings) => services
         .AddSingleton(provider => new DiscordIntake(
             cancel => provider.GetRequiredService<OpenedStore>().CursorAsync(DiscordIntake.Stream, cancel),
             provider.GetRequiredService<FrontDesk>().ReceiveAsync,
             provider.GetRequiredService<OpenedStore>().MemberAt))
-        .AddDiscord(settings, content.Words);
+        .AddDiscord(settings, provider => provider.GetRequiredService<ContentSet>().Words);
 
     /// <summary>What Telegram shows of the bot, from content.</summary>
     private static TelegramProfile Profile(Library words)

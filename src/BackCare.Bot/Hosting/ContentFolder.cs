@@ -1,4 +1,5 @@
 using BackCare.Core.Content;
+using BackCare.Core.Safety;
 
 namespace BackCare.Bot.Hosting;
 
@@ -27,5 +28,11 @@ internal static class ContentFolder
         }
     }
 
-    public static ContentSet Load(BotSettings settings) => ContentSet.Load(Read(settings.ContentFolder));
+    /// <exception cref="ContentException">A file is missing or wrong; the message says which, where and why.</exception>
+    public static ContentSet Load(BotSettings settings)
+    {
+        var sources = Read(settings.ContentFolder);
+        var screen = Task.Run(() => SafetyScreen.Load(sources));
+        return ContentSet.Load(sources, () => screen.GetAwaiter().GetResult());
+    }
 }

@@ -21,6 +21,7 @@ internal sealed partial class DeskHost(
         {
             var start = await store.OpenAsync(stoppingToken);
             opened.Opened(start);
+            GiveBack();
             var answering = control.RunAsync(stoppingToken);
             await line.RunAsync(start);
             await answering;
@@ -42,6 +43,9 @@ internal sealed partial class DeskHost(
         await line.StopAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
     }
+
+    /// <summary>Returns what reading the content and opening the store left behind, which would be carried along for good.</summary>
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Fall(string reason)
     {

@@ -9,7 +9,7 @@ namespace BackCare.Bot.Telegram;
 public static class TelegramSetup
 {
     /// <summary>Adds the messenger and the polling; <see cref="TelegramIntake"/> and <see cref="TimeProvider"/> come from the caller.</summary>
-    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options, TelegramProfile profile) => services
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options, Func<IServiceProvider, TelegramProfile> profile) => services
         .AddSingleton(profile)
         .AddSingleton(provider => new TelegramLine(options, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ITelegramBotClient>(provider => provider.GetRequiredService<TelegramLine>())

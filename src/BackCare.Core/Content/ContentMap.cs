@@ -17,7 +17,10 @@ internal sealed class ContentMap
 
     public int Line => (int)_node.Start.Line;
 
-    public static ContentMap Parse(ContentSource source)
+    public static ContentMap Parse(ContentSource source) => new(source.Name, Root(source));
+
+    /// <summary>The file's one mapping, for who reads the nodes themselves.</summary>
+    public static YamlMappingNode Root(ContentSource source)
     {
         var stream = new YamlStream();
         try
@@ -38,9 +41,7 @@ internal sealed class ContentMap
 
         return stream.Documents.Count == 0
             ? throw new ContentException(source.Name, 1, "the file is empty.")
-            : stream.Documents[0].RootNode is YamlMappingNode node
-                ? new ContentMap(source.Name, node)
-                : throw new ContentException(source.Name, 1, "names and values are expected here.");
+            : stream.Documents[0].RootNode as YamlMappingNode ?? throw new ContentException(source.Name, 1, "names and values are expected here.");
     }
 
     public bool Has(string key) => Child(key) is not null;

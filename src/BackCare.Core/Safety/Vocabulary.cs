@@ -11,7 +11,9 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _beginnings = [];
-    private readonly Dictionary<string, List<(string Word, int Term, bool Beginning)>> _slips = [];
+    // By the hash of a word, and of it without each of its letters: the last of those that share it; each leads to the one before.
+    private readonly Dictionary<int, int> _slips = [];
+    private readonly List<Slip> _candidates = [];
     private readonly HashSet<string> _ordinary = [];
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
@@ -89,13 +91,13 @@ internal sealed class Vocabulary
     private void RememberSlips(string word, int term, bool beginning)
     {
         if (word.Length < ShortestTypo + (beginning ? 1 : 0) || word.Length > LongestWord) return;
-        Remember(word);
-        for (var at = 0; at < word.Length; at++) Remember(word.Remove(at, 1));
+        Remember(string.GetHashCode(word));
+        for (var at = 0; at < word.Length; at++) Remember(HashWithout(word, at));
 
-        void Remember(string key)
+        void Remember(int hash)
         {
-            if (!_slips.TryGetValue(key, out var list)) _slips.Add(key, list = []);
-            list.Add((word, term, beginning));
+            _candidates.Add(new Slip(word, term, beginning, _slips.GetValueOrDefault(hash, -1)));
+            _slips[hash] = _candidates.Count - 1;
         }
     }
 
@@ -103,32 +105,44 @@ internal sealed class Vocabulary
     {
         Try(word, beginning: false);
         for (var length = Math.Max(ShortestTypo - 1, _shortestBeginning - 1); length <= Math.Min(word.Length, _longestBeginning + 1); length++)
-            Try(word[..length], beginning: true);
+            Try(word.AsSpan(0, length), beginning: true);
 
-        void Try(string written, bool beginning)
+        void Try(ReadOnlySpan<char> written, bool beginning)
         {
-            Look(written, written, beginning);
-            for (var at = 0; at < written.Length; at++) Look(written.Remove(at, 1), written, beginning);
+            Look(string.GetHashCode(written), written, beginning);
+            for (var at = 0; at < written.Length; at++) Look(HashWithout(written, at), written, beginning);
         }
 
-        void Look(string key, string written, bool beginning)
+        void Look(int hash, ReadOnlySpan<char> written, bool beginning)
         {
-            if (!_slips.TryGetValue(key, out var list)) return;
-            foreach (var candidate in list)
+            for (var at = _slips.GetValueOrDefault(hash, -1); at >= 0; at = _candidates[at].Before)
+            {
+                var candidate = _candidates[at];
                 if (candidate.Beginning == beginning && candidate.Word[0] == written[0] && !found.Contains(candidate.Term) && IsOneSlip(candidate.Word, written))
                     found.Add(candidate.Term);
+            }
         }
     }
 
+    private static int HashWithout(ReadOnlySpan<char> word, int at)
+    {
+        Span<char> shorter = stackalloc char[LongestWord * 2];
+        word[..at].CopyTo(shorter);
+        word[(at + 1)..].CopyTo(shorter[at..]);
+        return string.GetHashCode(shorter[..(word.Length - 1)]);
+    }
+
     // One letter missing, added, changed or swapped with its neighbour.
-    private static bool IsOneSlip(string one, string other)
+    private static bool IsOneSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var same = 0;
         while (same < Math.Min(one.Length, other.Length) && one[same] == other[same]) same++;
-        var a = one.AsSpan(same);
-        var b = other.AsSpan(same);
+        var a = one[same..];
+        var b = other[same..];
         if (a.Length == b.Length)
             return a.Length == 0 || a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
         return a.Length == b.Length + 1 ? a[1..].SequenceEqual(b) : b.Length == a.Length + 1 && b[1..].SequenceEqual(a);
     }
+
+    private readonly record struct Slip(string Word, int Term, bool Beginning, int Before);
 }

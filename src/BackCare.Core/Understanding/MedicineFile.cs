@@ -1,8 +1,6 @@
 using System.Globalization;
 using BackCare.Core.Content;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using YamlDotNet.Serialization;
 
 namespace BackCare.Core.Understanding;
 
@@ -30,15 +28,7 @@ internal sealed class MedicineFile
     public static MedicineFile Read(ContentSource source)
     {
         var file = new MedicineFile(source);
-        try
-        {
-            file.Take(new DeserializerBuilder().Build().Deserialize<YamlMappingNode>(source.Text) ?? throw new ContentException(source.Name, 1, "the file is empty"));
-        }
-        catch (YamlException e)
-        {
-            throw new ContentException(source.Name, (int)Math.Max(1, e.Start.Line), e.InnerException?.Message ?? e.Message);
-        }
-
+        file.Take(ContentMap.Root(source));
         return file;
     }
 

@@ -35,8 +35,8 @@ internal sealed class DiscordRig : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new KeptLog(_log));
         builder.Services
-            .AddCompanion(Checkout.Settings(_folder.Path), Checkout.Content)
-            .AddDiscord(new DiscordSettings { Token = StandInDiscord.Token, ApiBaseUrl = discord.Api }, Checkout.Content)
+            .AddCompanion(Checkout.Settings(_folder.Path), () => Checkout.Content)
+            .AddDiscord(new DiscordSettings { Token = StandInDiscord.Token, ApiBaseUrl = discord.Api })
             .AddSingleton(disk.Open());
         _host = builder.Build();
     }

@@ -108,7 +108,7 @@ public sealed class WholeBotTests
         Environment.SetEnvironmentVariable("Telegram__Token", StandInTelegram.Token);
         try
         {
-            var host = RunCommand.Build(Checkout.Settings(folder, $"Telegram:ApiBaseUrl={telegram.Url}"), Checkout.Content);
+            var host = RunCommand.Build(Checkout.Settings(folder, $"Telegram:ApiBaseUrl={telegram.Url}"), () => Checkout.Content);
             await host.StartAsync();
             return host;
         }

@@ -32,7 +32,7 @@ internal sealed class TelegramRig : IAsyncDisposable, IHostApplicationLifetime
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IHostApplicationLifetime>(this)
             .AddSingleton(new TelegramIntake(_ => Task.FromResult(Cursor), ReceiveAsync, MemberOf))
-            .AddTelegram(options, profile)
+            .AddTelegram(options, _ => profile)
             .BuildServiceProvider();
     }
 

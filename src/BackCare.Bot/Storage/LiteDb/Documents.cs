@@ -9,7 +9,8 @@ namespace BackCare.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class Documents : IDisposable
 {
-    private const int FullLog = 4096;
+    /// <summary>A checkpoint of so many pages takes a few milliseconds, which those who talk at that moment do not feel.</summary>
+    private const int FullLog = 512;
     private const int WorthCutting = 64;
 
     private readonly StoreFiles files;
@@ -88,7 +89,7 @@ internal sealed class Documents : IDisposable
     {
         try
         {
-            files.Data.TakesWrites = true;
+            files.Data.BeginCheckpoint();
             Engine.Checkpoint();
             checkpointAt = FullLog;
             return true;
@@ -101,7 +102,7 @@ internal sealed class Documents : IDisposable
         }
         finally
         {
-            files.Data.TakesWrites = false;
+            files.Data.EndCheckpoint();
         }
     }
 
