@@ -75,7 +75,9 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         var picture = See(s, date, spoken);
         var held = RuleBook.Findings(picture);
         var least = IsHeld(s) ? Severity.Strong : s.Member.TalkLess ? Severity.Caution : Severity.Info;
-        var due = held.Where(finding => finding.Severity >= least && (only is null || only(finding)) && Repeats.IsDue(finding, s.Member.Medications, s.Today)).ToList();
+        var due = held.Where(finding => finding.Severity >= least && (only is null || only(finding)) && Repeats.IsDue(finding, s.Member.Medications, s.Today))
+            .Select(finding => finding with { Covering = [.. finding.Covering.Where(other => Repeats.IsDue(other, s.Member.Medications, s.Today))] })
+            .ToList();
         var run = picture.NsaidRun;
         var since = run.Days > 0 ? run.Since : picture.Log.Took(Kinds.Nsaid, date) is false ? null : s.Member.Medications.NsaidsSince;
         return new Judged(picture, held, due, since);
