@@ -5,8 +5,8 @@ internal static class Comparison
 {
     private const int Users = 1000;
 
-    private static readonly string[] Dialogue = ["--mode", "dialog", "--steps", "10", "--users", $"{Users}", "--warmup-inflight", "100", "--warmup", "300"];
-    private static readonly string[] Closed = [.. Dialogue, "--inflight", "100", "--conversations", "2000"];
+    private static readonly string[] Dialogue = ["--mode", "dialog", "--steps", "10", "--users", $"{Users}", "--warmup-inflight", "100", "--warmup", "2000"];
+    private static readonly string[] Closed = [.. Dialogue, "--inflight", "100", "--conversations", "3000"];
     private static readonly string[] Open = [.. Dialogue, "--rate", "20", "--conversations", "300"];
 
     public static async Task<bool> RunAsync(BotUnderTest ours, int rounds)

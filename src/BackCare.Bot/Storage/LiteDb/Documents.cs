@@ -9,13 +9,16 @@ namespace BackCare.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class Documents : IDisposable
 {
-    /// <summary>A checkpoint of so many pages takes a few milliseconds, which those who talk at that moment do not feel.</summary>
-    private const int FullLog = 512;
+    /// <summary>The log is brought in after so many commits like the last one, so that a checkpoint takes no longer than a few of them, whatever the load.</summary>
+    private const int CommitsInLog = 16;
+    private const int ShortestLog = 128;
+    private const int LongestLog = 512;
     private const int WorthCutting = 64;
 
     private readonly StoreFiles files;
     private LiteEngine? engine;
-    private long checkpointAt = FullLog;
+    private long lastCommit;
+    private long failedAt;
     private bool gaveUp;
 
     public Documents(string path)
@@ -55,10 +58,12 @@ internal sealed class Documents : IDisposable
     {
         try
         {
+            var before = LogPages;
             Engine.BeginTrans();
             write(Engine);
             Engine.Commit();
             files.Log.Seal();
+            lastCommit = LogPages - before;
         }
         catch
         {
@@ -73,7 +78,7 @@ internal sealed class Documents : IDisposable
     /// <summary>Brings a long log into the data file.</summary>
     public void CheckpointWhenFull()
     {
-        if (LogPages >= checkpointAt)
+        if (LogPages >= failedAt + Math.Clamp(CommitsInLog * lastCommit, ShortestLog, LongestLog))
             Checkpoint();
     }
 
@@ -91,13 +96,13 @@ internal sealed class Documents : IDisposable
         {
             files.Data.BeginCheckpoint();
             Engine.Checkpoint();
-            checkpointAt = FullLog;
+            failedAt = 0;
             return true;
         }
         catch (Exception)
         {
             GiveUpEngine();
-            checkpointAt = LogPages + FullLog;
+            failedAt = LogPages;
             return false;
         }
         finally
