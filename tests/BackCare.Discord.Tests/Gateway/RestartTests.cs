@@ -69,16 +69,19 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task A_handler_that_takes_its_time_stops_neither_heartbeats_nor_is_it_overtaken_by_them()
     {
-        var (started, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (ready, started, goOn) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         await using var bot = RunningBot.Start(_discord, _clock, handle: async happened =>
         {
+            if (happened is Ready)
+                ready.TrySetResult();
+
             if (happened is DirectMessage)
             {
                 started.TrySetResult();
                 await goOn.Task;
             }
         });
-        await Gateway.Received.NextAsync(payload => (int)payload["op"]! == 2);
+        await ready.Task;
         Gateway.Dispatch("MESSAGE_CREATE", Shapes.DirectMessage("slow"));
         await started.Task;
 
