@@ -96,7 +96,6 @@ public sealed class StandInGateway(StandInDiscord discord)
 
     internal async Task HearAsync(StandInConnection connection, JsonObject payload)
     {
-        Received.Add(payload);
         switch ((int)payload["op"]!)
         {
             case 1 when AnswerHeartbeats:
@@ -109,6 +108,9 @@ public sealed class StandInGateway(StandInDiscord discord)
                 await ResumeAsync(connection, payload["d"]!.AsObject());
                 break;
         }
+
+        // Last: who waits for a payload may then look at the session that it began or took over.
+        Received.Add(payload);
     }
 
     private async Task IdentifyAsync(StandInConnection connection, JsonObject data)
