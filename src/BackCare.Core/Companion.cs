@@ -37,6 +37,7 @@ public sealed class Companion
     private readonly MedicineTopic medicineTopic;
     private readonly ProgressReport progress = new();
     private readonly PrivacyRights privacy = new();
+    private readonly MyData myData = new();
     private readonly Nudging nudging;
 
     public Companion(ContentSet content)
@@ -54,8 +55,15 @@ public sealed class Companion
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
-    public static DiaryScope Needs(Inbound inbound) =>
-        inbound.Body is InboundBody.Text text && Command.From(text.Words) is { Name: "export" } ? DiaryScope.Everything : DiaryScope.Recent;
+    public static DiaryScope Needs(Inbound inbound) => inbound.Body switch
+    {
+        InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "mydata" => DiaryScope.Everything,
+        InboundBody.Press { Data: var data } when data.StartsWith("mydata:", StringComparison.Ordinal) => DiaryScope.Everything,
+        _ => DiaryScope.Recent,
+    };
+
+    /// <summary>The same for whatever comes while this question is open.</summary>
+    public static DiaryScope Needs(Conversation open) => open is MyDataStep ? DiaryScope.Everything : DiaryScope.Recent;
 
     public Turn Decide(Member member, Diary diary, Inbound inbound, Moment moment)
     {
@@ -69,6 +77,7 @@ public sealed class Companion
             InboundBody.Press press => OnPress(s, press.Data.Split(':')),
             InboundBody.NudgeDue nudge => nudging.Fall(s, nudge.Due),
             InboundBody.EraseRequested => new Turn(member) { Erase = true },
+            InboundBody.ReadOutByOperator => Turn.Of(member.ReadOut(DisclosureKind.Operator, s.Now)),
             InboundBody.Unreachable => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = false }),
             _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
         };
@@ -116,6 +125,7 @@ public sealed class Companion
         MedicineListStep => medicineList.OnText(s, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
+        MyDataStep step => myData.OnText(s, step, words),
         _ => null,
     };
 
@@ -136,6 +146,7 @@ public sealed class Companion
             "pause" => settings.Pause(s, command?.Argument ?? words),
             "resume" => settings.Resume(s),
             "settings" => settings.Show(s),
+            "mydata" => myData.Show(s),
             "export" => privacy.Export(s),
             _ => Turn.Of(s.Member, s.Say(ContentIds.UnknownCommand)),
         };
@@ -150,6 +161,7 @@ public sealed class Companion
         ?? medicineList.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? settings.OnPress(s, press)
+        ?? myData.OnPress(s, press)
         ?? Go(s, press)
         ?? Turn.Of(s.Member, s.Say(ContentIds.StaleButton));
 

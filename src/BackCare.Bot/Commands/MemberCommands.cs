@@ -44,9 +44,13 @@ internal static class MemberCommands
     private static async Task<(bool Ok, string Text)> ExportHereAsync(IStore store, StoreStart start, string who, CancellationToken cancel)
     {
         var loaded = await FindAsync(store, start, who, cancel);
-        return loaded.Member is { } member
-            ? (true, Encoding.UTF8.GetString(MemberExport.Write(member, loaded.Diary, TimeProvider.System.GetUtcNow())))
-            : (false, ControlVerbs.NobodyBy(who));
+        if (loaded.Member is not { } found)
+            return (false, ControlVerbs.NobodyBy(who));
+
+        var now = TimeProvider.System.GetUtcNow();
+        var member = found.ReadOut(DisclosureKind.Operator, now);
+        await store.CommitAsync(new Commit { Members = [new MemberChange(member, [])] }, cancel);
+        return (true, Encoding.UTF8.GetString(MemberExport.Write(member, loaded.Diary, now)));
     }
 
     private static async Task<(bool Ok, string Text)> EraseHereAsync(IStore store, StoreStart start, string who, CancellationToken cancel)

@@ -24,6 +24,12 @@ internal sealed class ControlVerbs(FrontDesk desk, OpenedStore opened, Health he
 
     private async Task<(bool Ok, string Text)> ExportAsync(string who, CancellationToken cancel)
     {
+        if ((await FindAsync(who, cancel)).Member is { } found)
+        {
+            var note = new Inbound($"operator-export:{found.Id}:{time.GetUtcNow().UtcTicks}", found.Id, found.Address, new InboundBody.ReadOutByOperator());
+            await desk.ReceiveAsync([note], cursor: null, cancel);
+        }
+
         var loaded = await FindAsync(who, cancel);
         return loaded.Member is { } member
             ? (true, Encoding.UTF8.GetString(MemberExport.Write(member, loaded.Diary, time.GetUtcNow())))

@@ -222,11 +222,13 @@ public sealed partial class FrontDesk
         var members = await ReadAsync(wanted, cancel).ConfigureAwait(false);
 
         // Whose calendar is in another month than UTC's is known only now; the diary of the wrong month would be written over as if it were blank.
-        var elsewhere = wanted
-            .Where(ask => ask.Scope is DiaryScope.Recent && members[ask.Id].Member is { } member && member.Today(now).Month != today.Month)
-            .Select(ask => ask with { Today = members[ask.Id].Member!.Today(now) })
+        // So is the question that is open, which may need more of the diary.
+        var more = wanted
+            .Where(ask => ask.Scope is DiaryScope.Recent && members[ask.Id].Member is { } member
+                && (member.Today(now).Month != today.Month || Companion.Needs(member.Conversation) is DiaryScope.Everything))
+            .Select(ask => ask with { Today = members[ask.Id].Member!.Today(now), Scope = Companion.Needs(members[ask.Id].Member!.Conversation) })
             .ToList();
-        foreach (var (id, loaded) in await ReadAsync(elsewhere, cancel).ConfigureAwait(false))
+        foreach (var (id, loaded) in await ReadAsync(more, cancel).ConfigureAwait(false))
             members[id] = loaded;
 
         return members;

@@ -99,6 +99,20 @@ public static class ContentIds
     public const string Forgotten = "privacy/forgotten";
     public const string ForgetCancelled = "privacy/forget-cancelled";
 
+    public const string PrivacyPlatforms = "privacy/platforms";
+    public const string MyData = "mydata/page";
+    public const string MyDataEmpty = "mydata/empty";
+    public const string MyDataKinds = "mydata/kinds";
+    public const string MyDataDays = "mydata/days";
+    public const string MyDataDayUnclear = "mydata/day-unclear";
+    public const string MyDataDayAsk = "mydata/day-ask";
+    public const string MyDataKindAsk = "mydata/kind-ask";
+    public const string MyDataConfirm = "mydata/confirm";
+    public const string MyDataDeleted = "mydata/deleted";
+    public const string MyDataStays = "mydata/stays";
+    public const string MyDataReadOuts = "mydata/read-outs";
+    public const string MyDataKeeping = "mydata/keeping";
+
     public const string NudgeCheckIn = "nudge/check-in";
     public const string NoteKept = "note/kept";
     public const string NotText = "note/not-text";

@@ -17,6 +17,7 @@ internal static class TemplateFilters
         options.Filters.AddFilter("number", (input, _, _) => new StringValue(Number(input.ToNumberValue())));
         options.Filters.AddFilter("clock", (input, _, _) => new StringValue(input.ToObjectValue() is TimeOnly time ? Clock(time) : input.ToStringValue()));
         options.Filters.AddFilter("day", (input, _, _) => new StringValue(input.ToObjectValue() is DateOnly date ? Day(date) : input.ToStringValue()));
+        options.Filters.AddFilter("date_short", (input, _, _) => new StringValue(input.ToObjectValue() is DateOnly date ? ShortDate(date) : input.ToStringValue()));
         options.ValueConverters.Add(value => value is TimeOnly or DateOnly ? new ObjectValue(value) : null);
         return options;
     }
@@ -30,6 +31,9 @@ internal static class TemplateFilters
 
     /// <summary>An hour of the day, such as 09:00.</summary>
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", English);
+
+    /// <summary>A date with its year, such as "3 Mar 2026".</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", English);
 
     /// <summary>A date, such as "Tuesday 3 March".</summary>
     public static string Day(DateOnly date) => date.ToString("dddd d MMMM", English);

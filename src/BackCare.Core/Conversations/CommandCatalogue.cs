@@ -21,6 +21,7 @@ public static class CommandCatalogue
         new("resume"),
         new("settings"),
         new("privacy", InCommunities: true),
+        new("mydata"),
         new("export"),
         new("forget"),
         new("help", InCommunities: true),

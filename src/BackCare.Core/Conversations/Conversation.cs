@@ -20,6 +20,10 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(MedicineListStep), "medicines")]
 [JsonDerivedType(typeof(SettingsStep), "settings")]
 [JsonDerivedType(typeof(ConfirmingErase), "erase")]
+[JsonDerivedType(typeof(MyDataStep.AskingDay), "my-data/day")]
+[JsonDerivedType(typeof(MyDataStep.ConfirmingDay), "my-data/confirm-day")]
+[JsonDerivedType(typeof(MyDataStep.AskingKind), "my-data/kind")]
+[JsonDerivedType(typeof(MyDataStep.ConfirmingKind), "my-data/confirm-kind")]
 [JsonDerivedType(typeof(AfterRedFlag), "after-red-flag")]
 public abstract record Conversation
 {

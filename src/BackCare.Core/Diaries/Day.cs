@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using BackCare.Core.Medications;
+using BackCare.Core.Members;
 using BackCare.Core.Safety;
 using BackCare.Core.Understanding;
 
@@ -40,6 +42,10 @@ public sealed record Day(DateOnly Date)
 
     /// <summary>Red flags and crisis signs heard on this day, oldest first.</summary>
     public IReadOnlyList<SafetyEvent> SafetyEvents { get; init; } = [];
+
+    /// <summary>True where nothing is left of the day; a diary and a store keep no entry for it.</summary>
+    [JsonIgnore]
+    public bool IsBlank => Pain is null && Walk is null && Notes.Count == 0 && MemberRecord.Write(this).AsSpan().SequenceEqual(MemberRecord.Write(new Day(Date)));
 }
 
 /// <summary>An answer as it was read and as it was said; a null value means that the member chose to skip the question.</summary>

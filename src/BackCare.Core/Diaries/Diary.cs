@@ -12,7 +12,8 @@ public sealed record Diary(ImmutableSortedDictionary<DateOnly, Day> Days)
     /// <summary>The day as kept, or a blank one.</summary>
     public Day this[DateOnly date] => Days.TryGetValue(date, out var day) ? day : new Day(date);
 
-    public Diary With(Day day) => new(Days.SetItem(day.Date, day));
+    /// <summary>The diary with this day as it is now; a day of which nothing is left goes.</summary>
+    public Diary With(Day day) => new(day.IsBlank ? Days.Remove(day.Date) : Days.SetItem(day.Date, day));
 
     /// <summary>The days from <paramref name="first"/> to <paramref name="last"/>, both included, that have an entry.</summary>
     public IEnumerable<Day> Between(DateOnly first, DateOnly last)

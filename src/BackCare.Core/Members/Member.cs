@@ -3,6 +3,7 @@ using BackCare.Core.Medications;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Places;
+using BackCare.Core.Privacy;
 using BackCare.Core.Safety;
 
 namespace BackCare.Core.Members;
@@ -70,6 +71,12 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>The ids of the latest inbounds decided, newest last, so that one delivered again changes nothing.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
+
+    /// <summary>When and what for this record was read out, oldest first; null before the first time.</summary>
+    public IReadOnlyList<Disclosure>? Disclosures { get; init; }
+
+    /// <summary>The member after their record was read out once more.</summary>
+    public Member ReadOut(DisclosureKind kind, DateTimeOffset at) => this with { Disclosures = [.. (Disclosures ?? []).TakeLast(Disclosure.Most - 1), new Disclosure(kind, at)] };
 
     /// <summary>The local date at an instant.</summary>
     public DateOnly Today(DateTimeOffset now) => LocalClock.Today(now, Zone);

@@ -35,6 +35,9 @@ public abstract record InboundBody
     /// <summary>The operator erases the member at their request, made outside the chat.</summary>
     public sealed record EraseRequested : InboundBody;
 
+    /// <summary>The operator reads the whole record out at the member's request, made outside the chat.</summary>
+    public sealed record ReadOutByOperator : InboundBody;
+
     /// <summary>The platform says that private messages no longer reach this member (blocked, closed or gone).</summary>
     public sealed record Unreachable : InboundBody;
 

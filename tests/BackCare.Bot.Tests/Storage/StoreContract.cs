@@ -66,6 +66,18 @@ public abstract class StoreContract : IAsyncLifetime
             threads: 1);
 
     [Fact]
+    public async Task A_day_of_which_nothing_is_left_has_no_entry()
+    {
+        var ann = Kept.Member("ann");
+        await store.CommitAsync(Kept.Of(ann, Kept.Day(2026, 11, 3), Kept.Day(2026, 11, 4)), default);
+        await store.CommitAsync(Kept.Of(ann, new Day(new DateOnly(2026, 11, 3))), default);
+
+        (await Load(ann)).Diary.Days.Keys.Should().Equal(new DateOnly(2026, 11, 4));
+        await Reopen();
+        (await Load(ann)).Diary.Days.Keys.Should().Equal(new DateOnly(2026, 11, 4));
+    }
+
+    [Fact]
     public async Task Members_come_in_the_order_asked_for_even_twice()
     {
         var (ann, bob) = (Kept.Member("ann"), Kept.Member("bob"));

@@ -19,7 +19,7 @@ internal static class Anything
 
     private static readonly string[] Phrases =
     [
-        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/forget", "/nonsense",
+        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/forget", "/nonsense",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
         "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
     ];
@@ -28,7 +28,7 @@ internal static class Anything
     [
         "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
-        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "safety:help", "safety:not-meant", "safety:why", "safety:more",
+        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
         "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
     ];
@@ -49,7 +49,11 @@ internal static class Anything
             new OnboardingStep.AskingHour(),
             new OnboardingStep.AskingPainDuration(),
             new OnboardingStep.AskingConfidence(),
-            new ConfirmingErase()),
+            new ConfirmingErase(),
+            new MyDataStep.AskingDay(),
+            new MyDataStep.AskingKind(),
+            new MyDataStep.ConfirmingDay(Some.Today),
+            new MyDataStep.ConfirmingKind("notes")),
         Gen.Enum<Setting>().Select(setting => (Conversation)new SettingsStep(setting)),
         Gen.Select(Gen.Enum<CheckInQuestion>(), Gen.Int[-9, 1], Gen.Bool, Gen.Bool, (question, day, alone, again) => (Conversation)new CheckInStep(Some.Today.AddDays(day), question, alone, again)),
         depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));

@@ -42,6 +42,12 @@ internal sealed class DiaryPage
         var all = new List<Entry>(entries);
         foreach (var day in days)
         {
+            if (day.IsBlank)
+            {
+                all.RemoveAll(each => each.Date == day.Date);
+                continue;
+            }
+
             var entry = new Entry(day.Date, MemberRecord.Write(day));
             var place = all.FindIndex(each => each.Date >= day.Date);
 

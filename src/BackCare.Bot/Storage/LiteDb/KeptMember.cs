@@ -26,7 +26,7 @@ internal sealed record KeptMember(Member Member, ImmutableArray<Month> Months, D
     public KeptMember With(Month month, IReadOnlyList<Day> days, DiaryPage page) =>
         this with
         {
-            Diary = new Diary(Diary.Days.SetItems(days.Select(day => KeyValuePair.Create(day.Date, day)))),
+            Diary = days.Aggregate(Diary, (diary, day) => diary.With(day)),
             Read = Read.SetItem(month, page),
             Months = Months.Contains(month) ? Months : Months.Add(month).Sort(),
         };
