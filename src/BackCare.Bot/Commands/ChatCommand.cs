@@ -1,5 +1,6 @@
 using BackCare.Bot.Desk;
 using BackCare.Bot.Hosting;
+using BackCare.Bot.Making;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage.LiteDb;
 using BackCare.Bot.Terminal;
@@ -27,7 +28,8 @@ internal static class ChatCommand
         var time = new ShiftedTime();
         var messenger = new TerminalMessenger(AnsiConsole.Console);
         using var ledger = new Ledger(time);
-        using var outbox = new OutboxPump([messenger], settings.Outbox, ledger, time, logs.CreateLogger<OutboxPump>());
+        using var workshop = Makers.All(logs.CreateLogger<Workshop>());
+        using var outbox = new OutboxPump([messenger], workshop, settings.Outbox, ledger, time, logs.CreateLogger<OutboxPump>());
         var desk = new FrontDesk(store, new Companion(content).Decide, content.Words.Say(ContentIds.SafetyApology, 0), outbox, ledger, time, logs.CreateLogger<FrontDesk>());
         desk.Start(start);
         var running = Task.WhenAll(desk.RunAsync(CancellationToken.None), outbox.RunAsync(CancellationToken.None));

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using BackCare.Bot.Hosting;
+using BackCare.Bot.Making;
 using BackCare.Core;
 using BackCare.Core.Rehearsals;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCare.Bot.Commands;
 
@@ -11,7 +13,8 @@ internal static class ReplayCommand
     public static async Task<int> RunAsync(BotSettings settings, TextReader input, TextWriter output, string? files, CancellationToken cancel)
     {
         var stage = new ReplayStage(new Companion(ContentFolder.Load(settings)));
-        using var writer = new ReplayWriter(output, files);
+        using var workshop = Makers.All(NullLogger<Workshop>.Instance);
+        using var writer = new ReplayWriter(output, workshop, files);
         var number = 0;
         while (await input.ReadLineAsync(cancel) is { } line)
         {

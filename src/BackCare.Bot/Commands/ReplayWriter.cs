@@ -3,13 +3,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BackCare.Bot.Making;
 using BackCare.Core.Messages;
 using BackCare.Core.Rehearsals;
 
 namespace BackCare.Bot.Commands;
 
 /// <summary>Writes what members see as lines of JSON, and attachments to a folder where one is given.</summary>
-internal sealed class ReplayWriter(TextWriter output, string? folder) : IDisposable
+internal sealed class ReplayWriter(TextWriter output, Workshop workshop, string? folder) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Utf8JsonWriter json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -29,7 +30,7 @@ internal sealed class ReplayWriter(TextWriter output, string? folder) : IDisposa
         json.WriteBoolean("edits", shown.Edits);
         json.WriteBoolean("private", shown.Reply.Community is null);
         WriteStrings("content", shown.Reply.Content);
-        WriteFiles(shown.Reply.Files);
+        WriteFiles(workshop.Finish(shown.Reply).Files);
         json.WriteEndObject();
         json.Flush();
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));

@@ -1,6 +1,7 @@
 using BackCare.Bot.Control;
 using BackCare.Bot.Desk;
 using BackCare.Bot.Discord;
+using BackCare.Bot.Making;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
@@ -27,6 +28,7 @@ internal static class BotSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IStore>(_ => new LiteDbStore(Path.Combine(settings.DataFolder, StoreFile)))
             .AddSingleton(settings.Outbox)
+            .AddSingleton(provider => Makers.All(provider.GetRequiredService<ILogger<Workshop>>()))
             .AddSingleton<Ledger>()
             .AddSingleton<OutboxPump>()
             .AddSingleton(provider => new FrontDesk(

@@ -33,7 +33,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         }
     }
 
-    /// <summary>Takes the row to send now, or null where none may go.</summary>
+    /// <summary>Takes the row to send now, or to finish first where a file of it is unmade; null where none may go.</summary>
     public Parcel? Take(TimeSpan now)
     {
         lock (gate)
@@ -43,7 +43,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
             {
                 var parcel = queue.First!;
                 if (!parcel.Expired(now))
-                    return Begin(queue, parcel, now);
+                    return parcel.Unmade ? SetAside(queue, parcel) : Begin(queue, parcel, now);
 
                 Remove(queue);
                 Line(queue);
@@ -67,6 +67,24 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
                 next = Sooner(next, Later(gateOpens, proactivePace.Next));
 
             return inFlight < options.InFlight ? next : null;
+        }
+    }
+
+    /// <summary>The file of a row that was taken unmade is there: the row may be sent, before whoever came later.</summary>
+    public void Made(Parcel parcel, Reply finished)
+    {
+        lock (gate)
+        {
+            var queue = members[parcel.Row.Member];
+            queue.Sending = false;
+            parcel.Row = parcel.Row with { Reply = finished };
+            if (parcel.Erased)
+            {
+                Remove(queue);
+                settle(parcel.Row, Outcome.Erased);
+            }
+
+            Line(queue, first: true);
         }
     }
 
@@ -144,6 +162,14 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         inFlight++;
         proactiveInFlight += parcel.Proactive ? 1 : 0;
         parcel.Began = now;
+        return parcel;
+    }
+
+    /// <summary>While its file is made it takes no place among the sends under way: nobody else waits for it.</summary>
+    private static Parcel SetAside(MemberQueue queue, Parcel parcel)
+    {
+        Unline(queue);
+        queue.Sending = true;
         return parcel;
     }
 

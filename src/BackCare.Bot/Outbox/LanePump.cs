@@ -1,4 +1,5 @@
 using BackCare.Bot.Desk;
+using BackCare.Bot.Making;
 using BackCare.Core.Members;
 using Microsoft.Extensions.Logging;
 
@@ -8,6 +9,7 @@ namespace BackCare.Bot.Outbox;
 internal sealed partial class LanePump : IDisposable
 {
     private readonly IMessenger messenger;
+    private readonly Workshop workshop;
     private readonly Ledger ledger;
     private readonly TimeProvider time;
     private readonly ILogger log;
@@ -19,9 +21,10 @@ internal sealed partial class LanePump : IDisposable
     private int sending;
     private volatile bool stopping;
 
-    public LanePump(IMessenger messenger, OutboxOptions options, Ledger ledger, Action<OutboxRow, Outcome> settle, TimeProvider time, ILogger log)
+    public LanePump(IMessenger messenger, Workshop workshop, OutboxOptions options, Ledger ledger, Action<OutboxRow, Outcome> settle, TimeProvider time, ILogger log)
     {
         this.messenger = messenger;
+        this.workshop = workshop;
         this.ledger = ledger;
         this.time = time;
         this.log = log;
@@ -50,7 +53,7 @@ internal sealed partial class LanePump : IDisposable
             while (!stopping && lane.Take(Now) is { } parcel)
             {
                 Interlocked.Increment(ref sending);
-                _ = SendAsync(parcel, cancel);
+                _ = parcel.Unmade ? MakeAsync(parcel, cancel) : SendAsync(parcel, cancel);
             }
 
             if (lane.Next() is { } next)
@@ -78,6 +81,25 @@ internal sealed partial class LanePump : IDisposable
         else
             lane.Abandon(parcel);
 
+        End();
+    }
+
+    /// <summary>Where that is given up with the pump, the row stays as it is, in the store.</summary>
+    private async Task MakeAsync(Parcel parcel, CancellationToken cancel)
+    {
+        try
+        {
+            lane.Made(parcel, await workshop.FinishAsync(parcel.Row.Reply, cancel).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        End();
+    }
+
+    private void End()
+    {
         if (Interlocked.Decrement(ref sending) == 0 && stopping)
             quiet.TrySetResult();
 

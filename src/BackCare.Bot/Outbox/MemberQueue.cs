@@ -19,6 +19,7 @@ internal sealed class MemberQueue(MemberId member)
     /// <summary>Somebody waits for an answer behind what comes first, so that all of it goes at an answer's pace.</summary>
     public bool HasReply => replies > 0;
 
+    /// <summary>The first is on its way, or its file is being made.</summary>
     public bool Sending { get; set; }
 
     public bool Resting { get; set; }

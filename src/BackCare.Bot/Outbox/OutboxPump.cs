@@ -1,3 +1,4 @@
+using BackCare.Bot.Making;
 using BackCare.Bot.Storage;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
@@ -13,14 +14,14 @@ public sealed partial class OutboxPump : IDisposable
     private readonly ILogger<OutboxPump> log;
     private readonly Dictionary<Platform, LanePump> lanes;
 
-    public OutboxPump(IEnumerable<IMessenger> messengers, OutboxOptions options, Ledger ledger, TimeProvider time, ILogger<OutboxPump> log)
+    public OutboxPump(IEnumerable<IMessenger> messengers, Workshop workshop, OutboxOptions options, Ledger ledger, TimeProvider time, ILogger<OutboxPump> log)
     {
         this.ledger = ledger;
         this.time = time;
         this.log = log;
         lanes = messengers.ToDictionary(
             messenger => messenger.Platform,
-            messenger => new LanePump(messenger, options, ledger, Settle, time, log));
+            messenger => new LanePump(messenger, workshop, options, ledger, Settle, time, log));
     }
 
     public IReadOnlyList<LaneHealth> Lanes => [.. lanes.Values.Select(lane => lane.Health)];

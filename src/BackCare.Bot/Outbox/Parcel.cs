@@ -17,6 +17,9 @@ internal sealed class Parcel(OutboxRow row, TimeSpan born, bool attempted)
     /// <summary>The member was erased while it was being sent: it is not tried again.</summary>
     public bool Erased { get; set; }
 
+    /// <summary>It has a file that is still to be made.</summary>
+    public bool Unmade => Row.Reply.Blueprint is not null;
+
     public bool Proactive => Row.Reply.Proactive;
 
     public TimeSpan Age(TimeSpan now) => now - born;

@@ -19,6 +19,9 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
     /// <summary>Files that travel with the message.</summary>
     public IReadOnlyList<Attachment> Files { get; init; } = [];
 
+    /// <summary>A file that is still to be made as the message is sent, or null; where that fails, the message goes without it.</summary>
+    public Blueprint? Blueprint { get; init; }
+
     /// <summary>The platform's id of the earlier message that this one replaces, or null for a new message.</summary>
     public string? Replaces { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
         Footer = next.Footer ?? Footer,
         Buttons = [.. Buttons, .. next.Buttons],
         Files = [.. Files, .. next.Files],
+        Blueprint = next.Blueprint ?? Blueprint,
     };
 }
 

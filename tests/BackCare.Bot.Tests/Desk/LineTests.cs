@@ -1,4 +1,5 @@
 using BackCare.Bot.Desk;
+using BackCare.Bot.Making;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
@@ -11,6 +12,7 @@ public sealed class LineTests : IDisposable
     private readonly TestStore store = new();
     private readonly TestTime time = new() { Hurries = false };
     private readonly RecordingMessenger messenger = new();
+    private readonly Workshop workshop = new(NullLogger<Workshop>.Instance);
     private readonly Ledger ledger;
     private readonly OutboxPump outbox;
     private readonly FrontDesk desk;
@@ -19,7 +21,7 @@ public sealed class LineTests : IDisposable
     public LineTests()
     {
         ledger = new Ledger(time);
-        outbox = new OutboxPump([messenger], new OutboxOptions(), ledger, time, NullLogger<OutboxPump>.Instance);
+        outbox = new OutboxPump([messenger], workshop, new OutboxOptions(), ledger, time, NullLogger<OutboxPump>.Instance);
         desk = new FrontDesk(store.Open(), A.Echo, Stage.Apology, outbox, ledger, time, NullLogger<FrontDesk>.Instance);
         line = new Line(desk, outbox, new NudgeLoop(desk, new OutboxOptions(), time), time);
     }

@@ -1,8 +1,10 @@
 using BackCare.Bot.Desk;
+using BackCare.Bot.Making;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BackCare.Bot.Tests.Desk;
 
@@ -29,12 +31,14 @@ public sealed class Stage : IAsyncDisposable
         OutboxLog.Happened += Look;
         store.AfterCommit = _ => { Look(); return Task.CompletedTask; };
         ledger = new Ledger(time);
-        outbox = new OutboxPump(messengers, options, ledger, time, OutboxLog);
+        outbox = new OutboxPump(messengers, Workshop, options, ledger, time, OutboxLog);
         Opened = store.Open();
         Desk = new FrontDesk(Opened, decide, Apology, outbox, ledger, time, DeskLog);
     }
 
     public TestStore Store { get; }
+
+    public Workshop Workshop { get; } = new(NullLogger<Workshop>.Instance);
 
     public IStore Opened { get; }
 
@@ -88,6 +92,7 @@ public sealed class Stage : IAsyncDisposable
         await CrashAsync();
         outbox.Dispose();
         ledger.Dispose();
+        Workshop.Dispose();
         death.Dispose();
     }
 

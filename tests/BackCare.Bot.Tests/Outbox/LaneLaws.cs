@@ -16,8 +16,8 @@ public sealed class LaneLaws
         Gen.Const<Delivery>(new Delivery.Refused("never")),
         Gen.Int[1, 3].Select(chat => (Delivery)new Delivery.Moved(new Address(Platform.Telegram, $"moved-{chat}"))));
 
-    private static readonly Gen<(int Member, bool Proactive, bool Repeatable, int At)[]> Rows =
-        Gen.Select(Gen.Int[0, 4], Gen.Bool, Gen.Bool, Gen.Int[0, 20_000]).Array[1, 40];
+    private static readonly Gen<(int Member, bool Proactive, bool Repeatable, bool Unmade, int At)[]> Rows =
+        Gen.Select(Gen.Int[0, 4], Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[0, 20_000]).Array[1, 40];
 
     [Fact]
     public void Whatever_the_platform_answers_a_members_rows_go_in_order_and_each_ends_in_exactly_one_outcome() =>
@@ -28,6 +28,7 @@ public sealed class LaneLaws
             world.Settled.Select(settled => settled.Row.Id).Should().BeEquivalentTo(Enumerable.Range(1, rows.Length).Select(id => (long)id));
             foreach (var own in world.Sent.GroupBy(sent => sent.Row.Member))
                 own.Select(sent => sent.Row.Id).Should().BeInAscendingOrder();
+            world.Sent.Should().OnlyContain(sent => sent.Row.Reply.Blueprint == null);
             world.MostInFlight.Should().BeLessThanOrEqualTo(places);
         });
 
@@ -50,7 +51,7 @@ public sealed class LaneLaws
             Play(world, rows);
         });
 
-    private static LaneSimulation Play((int Member, bool Proactive, bool Repeatable, int At)[] rows, Delivery[] answers, int places)
+    private static LaneSimulation Play((int Member, bool Proactive, bool Repeatable, bool Unmade, int At)[] rows, Delivery[] answers, int places)
     {
         var next = 0;
         var world = new LaneSimulation(new OutboxOptions { InFlight = places })
@@ -61,10 +62,10 @@ public sealed class LaneLaws
         return world;
     }
 
-    private static void Play(LaneSimulation world, (int Member, bool Proactive, bool Repeatable, int At)[] rows)
+    private static void Play(LaneSimulation world, (int Member, bool Proactive, bool Repeatable, bool Unmade, int At)[] rows)
     {
-        foreach (var (member, proactive, repeatable, at) in rows.OrderBy(row => row.At))
-            world.Queue($"member-{member}", proactive, TimeSpan.FromMilliseconds(at), repeatable);
+        foreach (var (member, proactive, repeatable, unmade, at) in rows.OrderBy(row => row.At))
+            world.Queue($"member-{member}", proactive, TimeSpan.FromMilliseconds(at), repeatable, unmade);
 
         world.Run();
     }

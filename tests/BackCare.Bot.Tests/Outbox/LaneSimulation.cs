@@ -1,5 +1,6 @@
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Tests.Desk;
+using BackCare.Bot.Tests.Making;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 
@@ -12,6 +13,7 @@ internal sealed class LaneSimulation
 
     private readonly Lane lane;
     private readonly PriorityQueue<(Parcel Parcel, Delivery Delivery), TimeSpan> inFlight = new();
+    private readonly PriorityQueue<Parcel, TimeSpan> making = new();
     private readonly PriorityQueue<OutboxRow, (TimeSpan At, long Row)> arriving = new();
     private long nextRow = 1;
 
@@ -24,6 +26,9 @@ internal sealed class LaneSimulation
     public Func<OutboxRow, TimeSpan, Delivery> Answer { get; set; } = (_, _) => new Delivery.Delivered();
 
     public TimeSpan Latency { get; set; } = TimeSpan.FromMilliseconds(30);
+
+    /// <summary>How long the file of a row takes to make.</summary>
+    public TimeSpan MakingTime { get; set; } = TimeSpan.FromMilliseconds(60);
 
     /// <summary>How late a timer rings.</summary>
     public TimeSpan Lateness { get; set; } = TimeSpan.FromMilliseconds(1);
@@ -38,9 +43,9 @@ internal sealed class LaneSimulation
 
     public int MostInFlight { get; private set; }
 
-    public OutboxRow Queue(string member, bool proactive = false, TimeSpan? at = null, bool repeatable = true)
+    public OutboxRow Queue(string member, bool proactive = false, TimeSpan? at = null, bool repeatable = true, bool unmade = false)
     {
-        var reply = A.Reply($"to {member}") with { Proactive = proactive, Repeatable = repeatable };
+        var reply = A.Reply($"to {member}") with { Proactive = proactive, Repeatable = repeatable, Blueprint = unmade ? new Sketch() : null };
         var row = new OutboxRow(nextRow++, new MemberId(member), A.Home(member), reply, Start + (at ?? Now));
         arriving.Enqueue(row, (at ?? Now, row.Id));
         return row;
@@ -52,7 +57,12 @@ internal sealed class LaneSimulation
         while (true)
         {
             while (lane.Take(Now) is { } parcel)
-                Send(parcel);
+            {
+                if (parcel.Unmade)
+                    making.Enqueue(parcel, Now + MakingTime);
+                else
+                    Send(parcel);
+            }
 
             if (NextInstant() is not { } next || next > until)
             {
@@ -80,6 +90,12 @@ internal sealed class LaneSimulation
             lane.Add(new Parcel(row, row.QueuedAt - Start, attempted: false));
         }
 
+        while (making.TryPeek(out var unmade, out var made) && made <= Now)
+        {
+            making.Dequeue();
+            lane.Made(unmade, unmade.Row.Reply with { Blueprint = null });
+        }
+
         while (inFlight.TryPeek(out _, out var at) && at <= Now)
         {
             var (parcel, delivery) = inFlight.Dequeue();
@@ -94,6 +110,8 @@ internal sealed class LaneSimulation
             instants.Add((next > Now ? next : Now) + Lateness);
         if (inFlight.TryPeek(out _, out var end))
             instants.Add(end);
+        if (making.TryPeek(out _, out var made))
+            instants.Add(made);
         if (arriving.TryPeek(out _, out var arrival))
             instants.Add(arrival.At);
 

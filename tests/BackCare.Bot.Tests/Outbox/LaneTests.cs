@@ -1,4 +1,5 @@
 using BackCare.Bot.Outbox;
+using BackCare.Core.Members;
 using BackCare.Core.Messages;
 
 namespace BackCare.Bot.Tests.Outbox;
@@ -178,6 +179,35 @@ public sealed class LaneTests
 
         world.Sent.Select(sent => sent.Row.Id).Should().Equal(1, 3);
         world.Settled.Should().HaveCount(3).And.OnlyContain(settled => settled.Outcome == Outcome.Unreachable);
+    }
+
+    [Fact]
+    public void While_a_picture_is_made_nobody_else_waits_and_its_member_hears_all_in_order()
+    {
+        var world = new LaneSimulation(new OutboxOptions { InFlight = 1 }) { MakingTime = Second };
+        var picture = world.Queue("ann", unmade: true);
+        var after = world.Queue("ann");
+        for (var member = 0; member < 20; member++)
+            world.Queue($"member-{member}");
+
+        world.Run();
+
+        world.Settled.Where(settled => settled.At < Second).Should().HaveCount(20);
+        world.Sent.TakeLast(2).Select(sent => sent.Row.Id).Should().Equal(picture.Id, after.Id);
+    }
+
+    [Fact]
+    public void A_member_who_is_erased_while_their_picture_is_made_gets_none()
+    {
+        var world = new LaneSimulation { MakingTime = Second };
+        world.Queue("ann", unmade: true);
+        world.Run(TimeSpan.FromMilliseconds(500));
+
+        world.Lane.Forget(new MemberId("ann"), before: 2);
+        world.Run();
+
+        world.Sent.Should().BeEmpty();
+        world.Settled.Select(settled => settled.Outcome).Should().Equal(Outcome.Erased);
     }
 
     [Fact]

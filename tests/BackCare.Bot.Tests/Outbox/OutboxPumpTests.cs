@@ -2,6 +2,7 @@ using BackCare.Bot.Desk;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
 using BackCare.Bot.Tests.Desk;
+using BackCare.Bot.Tests.Making;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 
@@ -75,6 +76,21 @@ public sealed class OutboxPumpTests
         var commit = stage.Store.Commits[^1];
         commit.Settled.Should().Equal(1);
         commit.Members.Should().ContainSingle().Which.Member.Reachable.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_is_made_from_its_blueprint_as_the_message_is_sent()
+    {
+        await using var stage = await Stage.OpenAsync((member, _, _, _) => Turn.Of(member, A.Reply("a picture") with { Blueprint = new Sketch("a line that falls") }));
+        stage.Workshop.Add(new SketchMaker());
+
+        await stage.Receive(A.Text("ann", "hello"));
+        await stage.Until(() => stage.Sent.Count == 1);
+
+        var reply = stage.Sent[0].Reply;
+        reply.Blueprint.Should().BeNull();
+        reply.Files.Select(file => (file.Name, file.Alt)).Should().Equal(("sketch.txt", "a line that falls"));
+        stage.Store.Commits[0].Queued.Single().Reply.Files.Should().BeEmpty("the store keeps what is to be made, not what was made");
     }
 
     [Fact]

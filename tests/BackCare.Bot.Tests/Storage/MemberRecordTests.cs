@@ -32,6 +32,10 @@ public sealed class MemberRecordTests
         MemberRecord.ReadReply("""{"content":["greeting"],"text":"hello"}"""u8).Should().BeEquivalentTo(Hello);
 
     [Fact]
+    public void Any_reply_is_read_as_it_was_written_whatever_blueprint_it_carries() =>
+        AnyRecord.Of<Reply>().Sample(reply => MemberRecord.ReadReply(MemberRecord.Write(reply)).Should().BeEquivalentTo(reply, compare => compare.RespectingRuntimeTypes()), iter: 40);
+
+    [Fact]
     public void Whatever_property_is_missing_the_others_are_read_and_it_has_its_default() =>
         AnyRecord.Of<Member>().Select(member => JsonNode.Parse(MemberRecord.Write(member))!.AsObject()).Sample(
             json =>
