@@ -42,9 +42,13 @@ public sealed class DiscordRest : IDisposable
     public Task<GatewayBot> GetGatewayAsync(CancellationToken stop = default) =>
         AskAsync(Route.GatewayBot, RequestBody.None, DiscordJson.Default.GatewayBot, stop);
 
-    /// <summary>The channel of direct messages with a person; always the same one.</summary>
-    public async Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop = default) =>
-        (await AskAsync(Route.OpenDirectChannel, Bodies.DirectChannel(person), DiscordJson.Default.CreatedBody, stop)).Id;
+    /// <summary>The channel of direct messages with a person; always the same one. If it refused messages before, the next one tries it anew.</summary>
+    public async Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop = default)
+    {
+        var channel = (await AskAsync(Route.OpenDirectChannel, Bodies.DirectChannel(person), DiscordJson.Default.CreatedBody, stop)).Id;
+        Sender.Doors.Open(channel);
+        return channel;
+    }
 
     /// <summary>Sends a message and returns its id. Discord takes a nonce once in a few minutes, so the same call can be made again when in doubt.</summary>
     /// <param name="nonce">1-25 characters that name this message and no other; made up if null.</param>
@@ -68,6 +72,10 @@ public sealed class DiscordRest : IDisposable
     /// <summary>Shows the bot as typing, for 10 s or until it writes.</summary>
     public Task TypingAsync(Snowflake channel, CancellationToken stop = default) =>
         Sender.SendAsync(Route.Typing(channel), RequestBody.None, stop);
+
+    /// <summary>The names of the application's commands, everywhere or in one server.</summary>
+    public async Task<IReadOnlyList<string>> ListCommandsAsync(Snowflake application, Snowflake? guild = null, CancellationToken stop = default) =>
+        [.. (await AskAsync(Route.ListCommands(application, guild), RequestBody.None, DiscordJson.Default.NamedBodyArray, stop)).Select(command => command.Name)];
 
     /// <summary>Makes these the application's commands, everywhere or in one server; returns false if they were already.</summary>
     public async Task<bool> RegisterCommandsAsync(

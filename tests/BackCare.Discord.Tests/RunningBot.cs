@@ -14,7 +14,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         Clock = clock;
         Client = new DiscordClient(options, Log, clock);
-        Running = Client.RunAsync(session, handle ?? Note, _stopping.Token);
+        Running = Client.RunAsync(session, OneByOne(handle ?? Note), _stopping.Token);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -72,6 +72,12 @@ internal sealed class RunningBot : IAsyncDisposable
         Client.Dispose();
         _stopping.Dispose();
     }
+
+    private static Func<IReadOnlyList<DiscordEvent>, ValueTask> OneByOne(Func<DiscordEvent, ValueTask> handle) => async events =>
+    {
+        foreach (var happened in events)
+            await handle(happened);
+    };
 
     private ValueTask Note(DiscordEvent happened)
     {

@@ -33,7 +33,7 @@ internal sealed class Fold(TurnOf turnOf, IReadOnlyDictionary<MemberId, Loaded> 
         var turn = turnOf.Decide(member, standing.Diary, inbound, Moment.Of(now, inbound), known: standing.Member is not null);
         standing.Follow(member, turn);
         foreach (var reply in turn.Replies)
-            queued.Add(new OutboxRow(NextRow++, member.Id, turn.Member.Address, reply, now));
+            queued.Add(new OutboxRow(NextRow++, member.Id, turn.Member.Address, reply, now) { Cause = inbound.Id });
 
         return !turn.Erase;
     }

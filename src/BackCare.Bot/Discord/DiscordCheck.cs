@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BackCare.Discord;
 
 namespace BackCare.Bot.Discord;
@@ -29,11 +28,11 @@ public static class DiscordCheck
 
             await ConnectAsync(client, cancel).ConfigureAwait(false);
             await output.WriteLineAsync("The gateway took the token and the intents; no privileged intent is asked for.").ConfigureAwait(false);
-            await output.WriteLineAsync(CommandsSentence(await RegisteredAsync(settings, application.Id, cancel).ConfigureAwait(false), commands)).ConfigureAwait(false);
+            await output.WriteLineAsync(CommandsSentence(await client.Rest.ListCommandsAsync(application.Id, guild: null, cancel).ConfigureAwait(false), commands)).ConfigureAwait(false);
             await output.WriteLineAsync(await MessageAsync(client, person, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is DiscordException or HttpRequestException or JsonException or TimeoutException)
+        catch (Exception e) when (e is DiscordException or TimeoutException)
         {
             await output.WriteLineAsync(e.Message).ConfigureAwait(false);
             return 1;
@@ -44,7 +43,7 @@ public static class DiscordCheck
     {
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var running = client.RunAsync(null, happened => { ready.TrySetResult(); return ValueTask.CompletedTask; }, stop.Token);
+        var running = client.RunAsync(null, _ => { ready.TrySetResult(); return ValueTask.CompletedTask; }, stop.Token);
         try
         {
             await await Task.WhenAny(running, ready.Task).WaitAsync(ReadyWithin, cancel).ConfigureAwait(false);
@@ -58,19 +57,6 @@ public static class DiscordCheck
             await stop.CancelAsync().ConfigureAwait(false);
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private static async Task<IReadOnlyList<string>> RegisteredAsync(DiscordSettings settings, Snowflake application, CancellationToken cancel)
-    {
-        var options = DiscordSetup.OptionsFor(settings);
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{options.ApiBaseUrl.ToString().TrimEnd('/')}/applications/{application}/commands");
-        request.Headers.TryAddWithoutValidation("Authorization", $"Bot {settings.Token}");
-        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        using var response = await http.SendAsync(request, cancel).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
-        using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel).ConfigureAwait(false));
-        return [.. body.RootElement.EnumerateArray().Select(command => command.GetProperty("name").GetString() ?? "")];
     }
 
     private static string CommandsSentence(IReadOnlyList<string> registered, IReadOnlyList<string> wanted) => wanted.Except(registered, StringComparer.Ordinal).ToList() switch

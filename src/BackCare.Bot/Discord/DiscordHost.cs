@@ -12,7 +12,7 @@ internal sealed class DiscordHost(IDiscordLine line, DiscordReception reception,
         try
         {
             var session = DiscordIntake.Session(await intake.Cursor(stoppingToken).ConfigureAwait(false));
-            await line.RunAsync(session, happened => reception.TakeAsync(happened, stoppingToken), stoppingToken).ConfigureAwait(false);
+            await line.RunAsync(session, events => reception.TakeAsync(events, stoppingToken), stoppingToken).ConfigureAwait(false);
         }
         catch (DiscordFatalException e)
         {

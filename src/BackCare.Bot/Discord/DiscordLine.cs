@@ -5,7 +5,9 @@ namespace BackCare.Bot.Discord;
 /// <summary>The line to Discord over our own client.</summary>
 internal sealed class DiscordLine(DiscordClient client) : IDiscordLine
 {
-    public Task RunAsync(SessionState? session, Func<DiscordEvent, ValueTask> take, CancellationToken stop) => client.RunAsync(session, take, stop);
+    public DateTimeOffset LastHeard => client.LastHeard;
+
+    public Task RunAsync(SessionState? session, Func<IReadOnlyList<DiscordEvent>, ValueTask> take, CancellationToken stop) => client.RunAsync(session, take, stop);
 
     public Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop) => client.Rest.OpenDirectChannelAsync(person, stop);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BackCare.Bot.Discord;
 
-/// <summary>Takes events in, one after another: each ends, and is acknowledged to Discord, when all that it caused is committed.</summary>
+/// <summary>Takes events in, batch after batch: each ends, and is acknowledged to Discord, when all that it caused is committed.</summary>
 internal sealed class DiscordReception(
     IDiscordLine line,
     DiscordInbox inbox,
@@ -19,19 +19,26 @@ internal sealed class DiscordReception(
     /// <summary>After so long a command that is still "thinking" has been answered with silence.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    public async ValueTask TakeAsync(DiscordEvent happened, CancellationToken stop)
+    /// <param name="events">At least one.</param>
+    public async ValueTask TakeAsync(IReadOnlyList<DiscordEvent> events, CancellationToken stop)
     {
-        Notice(happened, stop);
-        var inbound = inbox.Read(happened);
-        var open = inbound is not null && happened is Interacted { Interaction: var interaction }
-            ? interactions.Begin(inbound.Member, interaction, inPrivate: happened is ButtonPressed { CustomId: var id } && CustomIds.Opened(id) is not null)
-            : null;
+        var inbounds = new List<Inbound>(events.Count);
+        var opened = new List<OpenInteraction>();
+        foreach (var happened in events)
+        {
+            Notice(happened, stop);
+            if (inbox.Read(happened) is not { } inbound)
+                continue;
 
-        IReadOnlyList<Inbound> inbounds = inbound is null ? [] : [inbound];
-        await intake.Receive(inbounds, DiscordIntake.At(happened.After, time.GetUtcNow()), stop).ConfigureAwait(false);
-        open?.Decided(time.GetUtcNow());
-        if (open?.Interaction.Kind is InteractionKind.Command)
-            _ = EndSilenceAsync(open, stop);
+            inbounds.Add(inbound);
+            if (happened is Interacted { Interaction: var interaction }
+                && interactions.Begin(inbound, interaction, inPrivate: happened is ButtonPressed { CustomId: var id } && CustomIds.Opened(id) is not null) is { } open)
+                opened.Add(open);
+        }
+
+        await intake.Receive(inbounds, DiscordIntake.At(events[^1].After, time.GetUtcNow()), stop).ConfigureAwait(false);
+        foreach (var command in opened.Where(open => open.Interaction.Kind is InteractionKind.Command))
+            _ = EndSilenceAsync(command, stop);
     }
 
     private void Notice(DiscordEvent happened, CancellationToken stop)

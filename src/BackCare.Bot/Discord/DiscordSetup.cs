@@ -1,3 +1,4 @@
+using BackCare.Bot.Control;
 using BackCare.Bot.Outbox;
 using BackCare.Core.Content;
 using BackCare.Discord;
@@ -21,6 +22,7 @@ public static class DiscordSetup
         .AddSingleton<DirectChannels>()
         .AddSingleton<DiscordRegistrar>()
         .AddSingleton<DiscordReception>()
+        .AddSingleton<IPulse, DiscordPulse>()
         .AddSingleton<IMessenger, DiscordMessenger>()
         .AddHostedService<DiscordHost>();
 

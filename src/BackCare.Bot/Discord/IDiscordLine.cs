@@ -8,10 +8,13 @@ namespace BackCare.Bot.Discord;
 /// </summary>
 internal interface IDiscordLine
 {
-    /// <summary>Hands out events one at a time, in order, until stopped; each is acknowledged to Discord only after <paramref name="take"/> has ended.</summary>
+    /// <summary>When Discord last said anything (UTC); the start of the program until then.</summary>
+    DateTimeOffset LastHeard { get; }
+
+    /// <summary>Hands out the events that wait, in order, until stopped; they are acknowledged to Discord only after <paramref name="take"/> has ended.</summary>
     /// <param name="session">Where an earlier process stood, to go on from there; null to begin anew.</param>
     /// <exception cref="DiscordFatalException">Discord will not have this bot as it is configured.</exception>
-    Task RunAsync(SessionState? session, Func<DiscordEvent, ValueTask> take, CancellationToken stop);
+    Task RunAsync(SessionState? session, Func<IReadOnlyList<DiscordEvent>, ValueTask> take, CancellationToken stop);
 
     /// <summary>The channel of direct messages with a person.</summary>
     Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop);

@@ -5,6 +5,8 @@ namespace BackCare.Discord.Gateway;
 /// <summary>Events between the socket and the owner, in order. It outlives connections, so that a reconnect loses none.</summary>
 internal sealed class EventQueue(int capacity, SessionState? saved)
 {
+    private const int MostAtOnce = 256;
+
     private readonly Channel<DiscordEvent> _events = Channel.CreateBounded<DiscordEvent>(
         new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
 
@@ -26,18 +28,22 @@ internal sealed class EventQueue(int capacity, SessionState? saved)
         return _events.Writer.TryWrite(happened) ? ValueTask.CompletedTask : PutSlowlyAsync(happened, stop);
     }
 
-    /// <summary>Hands out one event after another, each once the owner is done with the one before, until stopped or the owner fails.</summary>
-    public async Task PumpAsync(Func<DiscordEvent, ValueTask> handle, CancellationToken stop)
+    /// <summary>Hands out what waits, in order, once the owner is done with what came before, until stopped or the owner fails.</summary>
+    public async Task PumpAsync(Func<IReadOnlyList<DiscordEvent>, ValueTask> handle, CancellationToken stop)
     {
         try
         {
             while (await _events.Reader.WaitToReadAsync(stop))
-                while (!stop.IsCancellationRequested && _events.Reader.TryRead(out var happened))
-                {
-                    await handle(happened);
-                    _handled = happened.After;
-                    Interlocked.Increment(ref _handledCount);
-                }
+            {
+                var waiting = new List<DiscordEvent>();
+                while (waiting.Count < MostAtOnce && _events.Reader.TryRead(out var happened))
+                    waiting.Add(happened);
+
+                await handle(waiting);
+                _handled = waiting[^1].After;
+                Interlocked.Add(ref _handledCount, waiting.Count);
+                stop.ThrowIfCancellationRequested();
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

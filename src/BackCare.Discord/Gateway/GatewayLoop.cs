@@ -5,7 +5,7 @@ namespace BackCare.Discord.Gateway;
 
 /// <summary>Visits the gateway again and again. It only waits, connects and listens; <see cref="ReconnectPolicy"/> and <see cref="IdentifyBudget"/> decide.</summary>
 internal sealed partial class GatewayLoop(
-    DiscordOptions options, DiscordRest rest, EventQueue queue, Action<DiscordEvent> noticed, TimeProvider time, ILogger logger)
+    DiscordOptions options, DiscordRest rest, EventQueue queue, Action<DiscordEvent> noticed, Action heard, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(20);
 
@@ -98,7 +98,7 @@ internal sealed partial class GatewayLoop(
 
         using (connection)
         {
-            using var visit = new GatewayVisit(connection, options, session, queue, noticed, time, logger);
+            using var visit = new GatewayVisit(connection, options, session, queue, noticed, heard, time, logger);
             var ending = await visit.RunAsync(stop);
             Remember(visit);
             return ending;

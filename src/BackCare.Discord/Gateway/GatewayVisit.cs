@@ -10,12 +10,14 @@ namespace BackCare.Discord.Gateway;
 /// <summary>One connection from HELLO to its end: IDENTIFY or RESUME, heartbeats, and events into the queue.</summary>
 /// <param name="session">The session to RESUME; null to IDENTIFY.</param>
 /// <param name="noticed">Told of each event as it arrives, before it queues.</param>
+/// <param name="anything">Told whenever a message arrives, whatever it says.</param>
 internal sealed partial class GatewayVisit(
     GatewayConnection connection,
     DiscordOptions options,
     SessionState? session,
     EventQueue queue,
     Action<DiscordEvent> noticed,
+    Action anything,
     TimeProvider time,
     ILogger logger) : IDisposable
 {
@@ -84,6 +86,7 @@ internal sealed partial class GatewayVisit(
     {
         while (await connection.ReceiveAsync(stop) is { } message)
         {
+            anything();
             var heard = Hear(message.Span);
             switch (heard.Op)
             {

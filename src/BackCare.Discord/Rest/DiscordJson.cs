@@ -16,6 +16,7 @@ namespace BackCare.Discord.Rest;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(RateLimitBody))]
 [JsonSerializable(typeof(CreatedBody))]
+[JsonSerializable(typeof(NamedBody[]))]
 [JsonSerializable(typeof(DiscordUser))]
 [JsonSerializable(typeof(DiscordApplication))]
 [JsonSerializable(typeof(GatewayBot))]
@@ -64,6 +65,8 @@ internal sealed record TextInputBody(
 internal sealed record DirectChannelBody(Snowflake RecipientId);
 
 internal sealed record CreatedBody(Snowflake Id);
+
+internal sealed record NamedBody(string Name);
 
 internal sealed record ErrorBody(int Code, string? Message, JsonElement? Errors);
 

@@ -19,7 +19,7 @@ public sealed class Discord_reception_should
         using var client = new DiscordClient(options, time: time);
         using var stop = new CancellationTokenSource();
         var reception = Reception(client, time);
-        var running = client.RunAsync(null, happened => reception.TakeAsync(happened, stop.Token), stop.Token);
+        var running = client.RunAsync(null, events => reception.TakeAsync(events, stop.Token), stop.Token);
         await discord.Gateway.Received.NextAsync(payload => (int)payload["op"]! == 2);
         await discord.Rest.Calls.NextAsync(call => call.Path.EndsWith("/commands", StringComparison.Ordinal));
 

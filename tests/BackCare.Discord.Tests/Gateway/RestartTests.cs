@@ -96,6 +96,29 @@ public sealed class RestartTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Events_that_come_while_the_owner_is_busy_are_handed_out_together()
+    {
+        var (batches, goOn) = (new Awaited<IReadOnlyList<DiscordEvent>>("a batch"), new TaskCompletionSource());
+        using var client = new DiscordClient(RunningBot.Options(_discord), null, _clock);
+        using var stop = new CancellationTokenSource();
+        var running = client.RunAsync(null, async events => { batches.Add(events); await goOn.Task; }, stop.Token);
+        (await batches.NextAsync()).Should().ContainSingle().Which.Should().BeOfType<Ready>();
+        await Gateway.Received.NextAsync(payload => (int)payload["op"]! == 1, "the first heartbeat");
+
+        Gateway.Dispatch("MESSAGE_CREATE", Shapes.DirectMessage("first"));
+        Gateway.Dispatch("MESSAGE_CREATE", Shapes.DirectMessage("second"));
+        // The gateway answers in order: once it answers this, both have arrived.
+        Gateway.Current!.Connection!.AskForHeartbeat();
+        await Gateway.Received.NextAsync(payload => (int)payload["op"]! == 1, "the heartbeat that was asked for");
+        goOn.SetResult();
+
+        (await batches.NextAsync()).Cast<DirectMessage>().Select(message => message.Text).Should().Equal("first", "second");
+        client.LastHeard.Should().Be(_clock.GetUtcNow());
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [Fact]
     public async Task Stopping_leaves_the_session_for_the_next_process()
     {
         await using var bot = RunningBot.Start(_discord, _clock);

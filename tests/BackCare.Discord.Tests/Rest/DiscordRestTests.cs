@@ -136,6 +136,19 @@ public sealed class DiscordRestTests : IAsyncLifetime
         for (var n = 0; n < 3; n++)
             (await Sending().Should().ThrowAsync<DiscordRefusedException>()).Which.PersonIsUnreachable.Should().BeTrue();
         asked.Should().Be(1);
+
+        Rest.Instead = static _ => null;
+        (await _client.Rest.OpenDirectChannelAsync(new Snowflake(7))).Should().Be(Channel);
+        await Sending().Should().NotThrowAsync("whoever opens the channel anew has a reason to");
+    }
+
+    [Fact]
+    public async Task The_registered_commands_can_be_listed()
+    {
+        var application = (await _client.Rest.GetApplicationAsync()).Id;
+        (await _client.Rest.ListCommandsAsync(application)).Should().BeEmpty();
+        await _client.Rest.RegisterCommandsAsync(application, [new Command("ping", "Answers at once"), new Command("help", "Says what there is")]);
+        (await _client.Rest.ListCommandsAsync(application)).Should().BeEquivalentTo("ping", "help");
     }
 
     [Fact]

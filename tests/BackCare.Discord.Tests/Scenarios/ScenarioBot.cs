@@ -9,7 +9,13 @@ public sealed class ScenarioBot(DiscordClient client)
         new("slow", "Answers later"),
     ];
 
-    public async ValueTask HandleAsync(DiscordEvent happened)
+    public async ValueTask HandleAsync(IReadOnlyList<DiscordEvent> events)
+    {
+        foreach (var happened in events)
+            await HandleAsync(happened);
+    }
+
+    private async Task HandleAsync(DiscordEvent happened)
     {
         switch (happened)
         {
