@@ -29,8 +29,12 @@ internal static class Checkout
     public static string Copy(string store, string name)
     {
         var copy = Store(name);
-        foreach (var file in Directory.EnumerateFiles(store))
-            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(store, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(store, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
 
         return copy;
     }

@@ -2,7 +2,6 @@ using BackCare.Bot.Desk;
 using BackCare.Bot.Hosting;
 using BackCare.Bot.Making;
 using BackCare.Bot.Outbox;
-using BackCare.Bot.Storage.LiteDb;
 using BackCare.Bot.Terminal;
 using BackCare.Core;
 using BackCare.Core.Content;
@@ -18,8 +17,12 @@ internal static class ChatCommand
 {
     public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
     {
+        NoDumps.Refuse();
+        foreach (var warning in settings.Keys.Warnings())
+            await Console.Error.WriteLineAsync(warning);
+
         var content = ContentFolder.Load(settings);
-        await using var store = new LiteDbStore(Path.Combine(settings.DataFolder, BotSetup.StoreFile));
+        await using var store = settings.NewStore();
         var start = await store.OpenAsync(cancel);
 
         using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning)

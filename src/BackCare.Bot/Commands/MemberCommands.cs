@@ -2,7 +2,6 @@ using System.Text;
 using BackCare.Bot.Control;
 using BackCare.Bot.Hosting;
 using BackCare.Bot.Storage;
-using BackCare.Bot.Storage.LiteDb;
 using BackCare.Core.Privacy;
 
 namespace BackCare.Bot.Commands;
@@ -33,11 +32,10 @@ internal static class MemberCommands
         Func<IStore, StoreStart, Task<(bool Ok, string Text)>> here,
         CancellationToken cancel)
     {
-        var file = Path.Combine(settings.DataFolder, BotSetup.StoreFile);
-        if (!File.Exists(file))
-            return (false, $"There is no store at {Path.GetFullPath(file)}. Name its folder with --data.");
+        if (!File.Exists(settings.StorePath))
+            return (false, $"There is no store at {Path.GetFullPath(settings.StorePath)}. Name its folder with --data.");
 
-        await using var store = new LiteDbStore(file);
+        await using var store = settings.NewStore();
         return await here(store, await store.OpenAsync(cancel));
     }
 

@@ -18,10 +18,15 @@ internal static class RunCommand
             return await ChatCommand.RunAsync(settings, cancel);
         }
 
+        NoDumps.Refuse();
+
         // Nothing is started before the content is read and found to be right; only putting the host together goes on beside it.
         var content = Task.Run(() => ContentFolder.Load(settings), cancel);
         using var host = Build(settings, () => content.GetAwaiter().GetResult());
-        WarnOfOldNumbers(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare"), (await content).Numbers);
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BackCare");
+        WarnOfOldNumbers(log, (await content).Numbers);
+        foreach (var warning in settings.Keys.Warnings())
+            log.LogWarning("{Warning}", warning);
         await host.RunAsync(cancel);
         return Environment.ExitCode;
     }

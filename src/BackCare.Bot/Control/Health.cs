@@ -1,14 +1,20 @@
 using System.Globalization;
 using BackCare.Bot.Desk;
+using BackCare.Bot.Storage.Keys;
 
 namespace BackCare.Bot.Control;
 
 /// <summary>Whether the running instance is well, with the reason where it is not.</summary>
-internal sealed class Health(FrontDesk desk, IEnumerable<IPulse> pulses, TimeProvider time)
+internal sealed class Health(FrontDesk desk, IEnumerable<IPulse> pulses, KeySource keys, TimeProvider time)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    public (bool Ok, string Text) Now() => Of(desk.Health, pulses, time.GetUtcNow());
+    /// <summary>The verdict, and on lines of their own what should be put right although it does not stop anything.</summary>
+    public (bool Ok, string Text) Now()
+    {
+        var (ok, text) = Of(desk.Health, pulses, time.GetUtcNow());
+        return (ok, string.Join('\n', [text, .. keys.Warnings()]));
+    }
 
     /// <summary>The verdict on how things stand.</summary>
     public static (bool Ok, string Text) Of(DeskHealth state, IEnumerable<IPulse> pulses, DateTimeOffset now)

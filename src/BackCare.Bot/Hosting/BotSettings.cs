@@ -1,5 +1,7 @@
 using System.Globalization;
 using BackCare.Bot.Outbox;
+using BackCare.Bot.Storage.Keys;
+using BackCare.Bot.Storage.LiteDb;
 using DotNetEnv;
 using DotNetEnv.Configuration;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +15,7 @@ public sealed class BotSettings
     {
         ["Telegram"] = ["Token", "ApiBaseUrl"],
         ["Discord"] = ["Token", "ApiBaseUrl"],
-        ["Storage"] = ["Folder"],
+        ["Storage"] = ["Folder", "Key", "KeyFile"],
         ["Content"] = ["Folder"],
         [OutboxOptions.Section] = [nameof(OutboxOptions.InFlight), nameof(OutboxOptions.ProactivePerSecond)],
     };
@@ -26,6 +28,12 @@ public sealed class BotSettings
 
     /// <summary>The folder of the embedded store.</summary>
     public string DataFolder => configuration["Storage:Folder"] is { Length: > 0 } folder ? folder : "data";
+
+    /// <summary>The store's data file.</summary>
+    public string StorePath => Path.Combine(DataFolder, BotSetup.StoreFile);
+
+    /// <summary>Where the store's keys are.</summary>
+    public KeySource Keys => new(Path.Combine(DataFolder, "keys"), Given("Storage:Key"), Given("Storage:KeyFile"));
 
     /// <summary>The folder of everything that members can read.</summary>
     public string ContentFolder => configuration["Content:Folder"] is { Length: > 0 } folder ? folder : Shipped(Path.Combine("config", "content"));
@@ -51,6 +59,9 @@ public sealed class BotSettings
     public bool HasTelegram => configuration["Telegram:Token"] is { Length: > 0 };
 
     public bool HasDiscord => configuration["Discord:Token"] is { Length: > 0 };
+
+    /// <summary>The store that the settings describe, not opened.</summary>
+    public LiteDbStore NewStore() => new(StorePath, Keys);
 
     /// <summary>Reads all sources and checks that every key in the program's own sections is known.</summary>
     /// <exception cref="SettingsException">A file cannot be read, or a key is unknown.</exception>
@@ -88,9 +99,13 @@ public sealed class BotSettings
         var key = setting[..equals];
         if (key.EndsWith(":Token", StringComparison.OrdinalIgnoreCase))
             throw new SettingsException($"{key}: a token on the command line shows in the list of processes. Put it into .env or the environment instead.");
+        if (key.EndsWith(":Key", StringComparison.OrdinalIgnoreCase))
+            throw new SettingsException($"{key}: a key on the command line shows in the list of processes. Put it into a file and name that as Storage:KeyFile, or into the environment.");
 
         return new(key, setting[(equals + 1)..]);
     }
+
+    private string? Given(string key) => configuration[key] is { Length: > 0 } text ? text : null;
 
     private double Number(string key, double usual) => configuration[$"{OutboxOptions.Section}:{key}"] is not { Length: > 0 } text
         ? usual

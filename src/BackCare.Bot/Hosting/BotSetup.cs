@@ -5,7 +5,6 @@ using BackCare.Bot.Making;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
-using BackCare.Bot.Storage.LiteDb;
 using BackCare.Bot.Telegram;
 using BackCare.Core;
 using BackCare.Core.Content;
@@ -26,7 +25,8 @@ internal static class BotSetup
             .AddSingleton(_ => content())
             .AddSingleton<Companion>()
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IStore>(_ => new LiteDbStore(Path.Combine(settings.DataFolder, StoreFile)))
+            .AddSingleton<IStore>(_ => settings.NewStore())
+            .AddSingleton(settings.Keys)
             .AddSingleton(settings.Outbox)
             .AddSingleton(provider => Makers.All(provider.GetRequiredService<ILogger<Workshop>>()))
             .AddSingleton<Ledger>()

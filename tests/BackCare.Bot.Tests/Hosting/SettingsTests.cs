@@ -5,6 +5,19 @@ namespace BackCare.Bot.Tests.Hosting;
 public sealed class SettingsTests
 {
     [Fact]
+    public void A_key_on_the_command_line_is_refused() =>
+        FluentActions.Invoking(() => Checkout.Settings(null, $"Storage:Key={new string('A', 43)}=")).Should().Throw<SettingsException>()
+            .WithMessage("Storage:Key: a key on the command line shows in the list of processes.*Storage:KeyFile*");
+
+    [Fact]
+    public void Memory_dumps_of_the_program_can_be_refused()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux is asked for this.");
+        NoDumps.Refuse();
+        NoDumps.IsRefused.Should().BeTrue();
+    }
+
+    [Fact]
     public void An_unknown_key_stops_the_start_and_is_named_with_those_that_are_known()
     {
         var start = () => Checkout.Settings(null, "Telegram:Tokn=x");

@@ -82,12 +82,12 @@ public sealed class LiteDbTroubleTests : IDisposable
         await Filled();
         using (var engine = new LiteEngine(new EngineSettings { Filename = folder.Store }))
         {
-            var meta = new BsonDocument { ["_id"] = 1, ["version"] = 99, ["salt"] = new byte[16] };
+            var meta = new BsonDocument { ["_id"] = 1, ["version"] = 99, ["store"] = new byte[16] };
             engine.Update("meta", [meta]);
             engine.Checkpoint();
         }
 
-        await Unchanged("*was written by a newer BackCare (version 99 of the store; this program knows up to 1)*");
+        await Unchanged("*was written by a newer BackCare (version 99 of the store; this program knows up to 2)*");
     }
 
     [Fact]

@@ -21,9 +21,9 @@ internal sealed class Documents : IDisposable
     private long failedAt;
     private bool gaveUp;
 
-    public Documents(string path)
+    public Documents(string path, Action<LiteEngine> fill)
     {
-        files = StoreFiles.Open(path, Schema.Fill);
+        files = StoreFiles.Open(path, fill);
     }
 
     public string Path => files.Path;
@@ -115,6 +115,14 @@ internal sealed class Documents : IDisposable
     {
         Checkpoint();
         Close();
+    }
+
+    /// <summary>Ends a store that another has replaced, and leaves none of its bytes.</summary>
+    public void CloseForGood()
+    {
+        GiveUpEngine();
+        files.Blot();
+        files.Dispose();
     }
 
     /// <summary>Ends without writing anything more.</summary>

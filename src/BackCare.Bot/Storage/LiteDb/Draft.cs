@@ -1,3 +1,4 @@
+using BackCare.Bot.Storage.Keys;
 using BackCare.Core.Members;
 
 namespace BackCare.Bot.Storage.LiteDb;
@@ -21,6 +22,9 @@ internal sealed class Draft(MemberId id, KeptMember? before)
     /// <summary>Months whose document is written.</summary>
     public IEnumerable<Month> Dirty => dirty;
 
+    /// <summary>The key that goes with what was erased.</summary>
+    public KeyName? Condemned => Erased && Before is not null ? Before.Key : null;
+
     /// <summary>When the next nudge falls due, or null when none will.</summary>
     public DateTimeOffset? Due => Now?.Member.NextNudge;
 
@@ -42,6 +46,13 @@ internal sealed class Draft(MemberId id, KeptMember? before)
             Now = Now.With(month.Key, [.. month], page.With(month));
             dirty.Add(month.Key);
         }
+    }
+
+    /// <summary>Gives a newcomer a key; who begins again after an erasure is one too.</summary>
+    public void TakeKey(KeyRing keys)
+    {
+        if (Now is { Key.IsHouse: true })
+            Now = Now with { Key = keys.New() };
     }
 
     /// <summary>The member as JSON.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BackCare.Bot.Storage.Keys;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 
@@ -12,6 +13,9 @@ internal sealed record KeptMember(Member Member, ImmutableArray<Month> Months, D
 {
     // Records and their words in UTF-16 take about this much more than their JSON in UTF-8, which is kept too.
     private const int MemoryPerByte = 3;
+
+    /// <summary>What seals everything of theirs; the key of the house until they have one.</summary>
+    public KeyName Key { get; init; }
 
     public MemberId Id => Member.Id;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BackCare.Bot.Storage.Keys;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using LiteDB;
@@ -7,7 +8,7 @@ using LiteDB.Engine;
 namespace BackCare.Bot.Storage.LiteDb;
 
 /// <summary>The members and their diaries: read through memory, written as one document for a member and one for each of their months.</summary>
-internal sealed class KeptMembers(Documents documents)
+internal sealed class KeptMembers(Documents documents, Written written)
 {
     private readonly MemberCache cache = new();
 
@@ -41,10 +42,10 @@ internal sealed class KeptMembers(Documents documents)
         return [.. drafts.Values];
     }
 
-    public static void Write(LiteEngine engine, IReadOnlyList<Draft> drafts)
+    public void Write(LiteEngine engine, IReadOnlyList<Draft> drafts)
     {
-        var days = drafts.SelectMany(draft => draft.Dirty.Select(month => Written.Days(draft.Id, month, draft.Now!.Read[month]))).ToArray();
-        var members = drafts.Where(draft => draft.Now is not null).Select(draft => Written.Member(draft.Now!, draft.Write())).ToArray();
+        var days = drafts.SelectMany(draft => draft.Dirty.Select(month => written.Days(draft.Id, draft.Now!.Key, month, draft.Now!.Read[month]))).ToArray();
+        var members = drafts.Where(draft => draft.Now is not null).Select(draft => written.Member(draft.Now!, draft.Write())).ToArray();
         var nudges = drafts.Where(draft => draft.NudgeMoved).ToLookup(draft => draft.Due is not null);
 
         Put(engine, Schema.Diary, days);
@@ -68,6 +69,12 @@ internal sealed class KeptMembers(Documents documents)
         }
     }
 
+    /// <summary>The key of a member, or of the house where nobody of that id is kept after the drafts.</summary>
+    public KeyName KeyOf(MemberId id, IReadOnlyDictionary<MemberId, Draft> drafts) =>
+        drafts.TryGetValue(id, out var draft) ? draft.Now?.Key ?? KeyName.House
+        : Read([id], _ => []).TryGetValue(id, out var member) ? member.Key
+        : KeyName.House;
+
     private static void Put(LiteEngine engine, string collection, BsonDocument[] documents)
     {
         if (documents.Length > 0)
@@ -88,7 +95,7 @@ internal sealed class KeptMembers(Documents documents)
         var kept = ids.Select(cache.Find).OfType<KeptMember>().ToDictionary(member => member.Id);
 
         string[] missing = [.. ids.Where(id => !kept.ContainsKey(id)).Select(id => id.Value)];
-        foreach (var member in documents.Find(Schema.Members, missing).Select(Written.Member))
+        foreach (var member in documents.Find(Schema.Members, missing).Select(written.Member).OfType<KeptMember>())
             kept[member.Id] = member;
 
         var unread = new Dictionary<string, (MemberId Id, Month Month)>();
@@ -100,8 +107,11 @@ internal sealed class KeptMembers(Documents documents)
 
         foreach (var document in documents.Find(Schema.Diary, unread.Keys))
         {
+            if (written.Days(document) is not { } body)
+                continue;
+
             var (id, month) = unread[document["_id"].AsString];
-            var page = DiaryPage.Read(document["body"].AsBinary, out var days);
+            var page = DiaryPage.Read(body, out var days);
             kept[id] = kept[id].With(month, days, page);
         }
 

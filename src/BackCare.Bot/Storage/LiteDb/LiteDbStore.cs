@@ -1,3 +1,5 @@
+using BackCare.Bot.Storage.Keys;
+
 namespace BackCare.Bot.Storage.LiteDb;
 
 /// <summary>
@@ -10,13 +12,16 @@ public sealed class LiteDbStore : IStore
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly string path;
+    private readonly KeySource keys;
     private readonly StoreThread thread;
     private Shelf? shelf;
     private bool disposed;
 
-    public LiteDbStore(string path)
+    /// <param name="keys">Where its keys are; left out: beside it.</param>
+    public LiteDbStore(string path, KeySource? keys = null)
     {
         this.path = path;
+        this.keys = keys ?? KeySource.Beside(path);
         thread = new StoreThread(Rest, () => shelf?.Rest());
     }
 
@@ -25,7 +30,7 @@ public sealed class LiteDbStore : IStore
         {
             shelf?.Dispose();
             shelf = null;
-            return (shelf = Shelf.Open(path)).Start();
+            return (shelf = Shelf.Open(path, keys)).Start();
         },
         cancel);
 

@@ -1,49 +1,63 @@
+using BackCare.Bot.Storage.Keys;
 using BackCare.Core.Members;
 using LiteDB;
 using LiteDB.Engine;
 
 namespace BackCare.Bot.Storage.LiteDb;
 
-/// <summary>An open store, for its own thread alone: what the port asks for, put together from members, sheets and cursors.</summary>
+/// <summary>An open store, for its own thread alone: what the port asks for, put together from members, sheets, cursors and keys.</summary>
 internal sealed class Shelf : IDisposable
 {
     private readonly Documents documents;
+    private readonly KeyRing keys;
+    private readonly Written written;
     private readonly KeptMembers members;
     private readonly OutboxSheets sheets = new();
-    private readonly byte[] salt;
     private Dictionary<string, PlatformCursor> cursors = [];
+    private Doomed doomed = Doomed.None;
     private bool logHoldsErased;
 
-    private Shelf(Documents documents)
+    private Shelf(Documents documents, KeyRing keys)
     {
-        this.documents = documents;
-        members = new KeptMembers(documents);
+        (this.documents, this.keys) = (documents, keys);
+        written = new Written(keys);
+        members = new KeptMembers(documents, written);
 
-        var meta = documents.All(Schema.Meta).Single();
-        if (meta["version"].AsInt32 > Schema.Version)
-            throw Trouble.Newer(documents.Path, meta["version"].AsInt32);
-
-        salt = meta["salt"].AsBinary;
         documents.Trim();
-        ReadOutbox();
+        var blank = ReadOutbox();
+        Condemn();
+        if (doomed.Destroyed != keys.Vault.CountDestroyed())
+            LetGo(blank);
     }
 
     /// <exception cref="StoreException">In words for the person who hosts the bot.</exception>
-    public static Shelf Open(string path)
+    public static Shelf Open(string path, KeySource source)
     {
-        var documents = new Documents(path);
+        StoreKeys? found = null;
+        Documents? documents = null;
         try
         {
-            return new Shelf(documents);
+            found = new StoreKeys(path, source);
+            documents = new Documents(path, engine => Schema.Fill(engine, found.ForNew().Vault.StoreId));
+
+            var meta = documents.All(Schema.Meta).Single();
+            if (meta["version"].AsInt32 > Schema.Version)
+                throw Trouble.Newer(path, meta["version"].AsInt32);
+
+            if (meta["version"].AsInt32 == Schema.PlainVersion)
+                documents = Migration.Seal(documents, found.ForPlain(meta["salt"].AsBinary));
+
+            return new Shelf(documents, found.For(documents.All(Schema.Meta).Single()["store"].AsBinary));
         }
         catch (Exception fault)
         {
-            documents.Close();
+            documents?.Close();
+            found?.Dispose();
             throw Trouble.Opening(path, fault);
         }
     }
 
-    public StoreStart Start() => new([.. salt], sheets.NextRow, [.. sheets.Waiting], [.. cursors.Values]);
+    public StoreStart Start() => new([.. keys.Vault.Salt], sheets.NextRow, [.. sheets.Waiting], [.. cursors.Values]);
 
     public IReadOnlyList<Loaded> Load(IReadOnlyList<Wanted> wanted) => InWords(() => members.Load(wanted));
 
@@ -59,23 +73,31 @@ internal sealed class Shelf : IDisposable
         foreach (var cursor in commit.Cursors)
             moved[cursor.Stream] = cursor;
 
+        foreach (var draft in drafts)
+            draft.TakeKey(keys);
+        var condemned = doomed.With([.. drafts.Select(draft => draft.Condemned).OfType<KeyName>()]);
+        var rows = Sealed(change, drafts);
+        keys.Vault.Flush();
+
         documents.Transact(engine =>
         {
-            KeptMembers.Write(engine, drafts);
-            WriteSheets(engine, change);
-            engine.Upsert(Schema.Ledger, [Written.Ledger(change, moved.Values)], BsonAutoId.Int32);
+            members.Write(engine, drafts);
+            WriteSheets(engine, rows, change);
+            engine.Upsert(Schema.Ledger, [Written.Ledger(change, moved.Values, condemned)], BsonAutoId.Int32);
         });
 
         members.Remember(drafts);
         sheets.Apply(change);
-        cursors = moved;
+        (cursors, doomed) = (moved, condemned);
         logHoldsErased |= erased.Count > 0;
+        Condemn();
         return true;
     });
 
     /// <summary>What a commit leaves to do once its caller has been told. What was erased leaves the log as well.</summary>
     public void Tidy()
     {
+        Condemn();
         if (logHoldsErased)
             logHoldsErased = !documents.Checkpoint();
         else
@@ -85,30 +107,82 @@ internal sealed class Shelf : IDisposable
     /// <summary>What can be done while nobody waits.</summary>
     public void Rest() => documents.CheckpointWhenIdle();
 
-    public void Dispose() => documents.Dispose();
-
-    private static void WriteSheets(LiteEngine engine, SheetChange change)
+    public void Dispose()
     {
-        BsonDocument[] written = [.. change.Written.Select(Written.Sheet)];
-        if (written.Length > 0)
-            engine.Upsert(Schema.Outbox, written, BsonAutoId.Int64);
+        documents.Dispose();
+        keys.Dispose();
+    }
+
+    private BsonDocument[] Sealed(SheetChange change, IReadOnlyList<Draft> drafts)
+    {
+        var now = drafts.ToDictionary(draft => draft.Id);
+        return [.. change.Written.Select(sheet => written.Sheet(sheet, member => members.KeyOf(member, now)))];
+    }
+
+    private static void WriteSheets(LiteEngine engine, BsonDocument[] rows, SheetChange change)
+    {
+        if (rows.Length > 0)
+            engine.Upsert(Schema.Outbox, rows, BsonAutoId.Int64);
 
         BsonValue[] deleted = [.. change.Deleted.Select(id => new BsonValue(id))];
         if (deleted.Length > 0)
             engine.Delete(Schema.Outbox, deleted);
     }
 
-    private void ReadOutbox()
+    /// <summary>Takes in the ledger and the sheets. Gives back the sheets of which no row can be read any more.</summary>
+    private long[] ReadOutbox()
     {
         if (documents.All(Schema.Ledger).SingleOrDefault() is not { } ledger)
-            return;
+            return [];
 
         sheets.StartAt(ledger["next"].AsInt64);
         cursors = Written.Cursors(ledger).ToDictionary(cursor => cursor.Stream);
+        doomed = Doomed.Of(ledger["doomed"].AsBinary, ledger["destroyed"].AsInt32);
 
         var (settled, attempted) = (Written.RowIds(ledger["settled"]), Written.RowIds(ledger["attempted"]));
+        var blank = new List<long>();
         foreach (var sheet in documents.All(Schema.Outbox))
-            sheets.Add(sheet["_id"].AsInt64, Written.Rows(sheet), settled, attempted);
+        {
+            var (id, rows) = (sheet["_id"].AsInt64, written.Rows(sheet));
+            if (rows.Length == 0)
+                blank.Add(id);
+            else
+                sheets.Add(id, rows, settled, attempted);
+        }
+
+        return [.. blank];
+    }
+
+    /// <summary>Destroys the keys that a commit condemned. Where the disk refuses, they stay condemned until the next time.</summary>
+    private void Condemn()
+    {
+        if (doomed.Keys.Count == 0)
+            return;
+
+        try
+        {
+            keys.Destroy(doomed.Keys);
+            doomed = doomed.Done();
+        }
+        catch (IOException)
+        {
+            // They stand in the ledger.
+        }
+    }
+
+    /// <summary>This store is older than its vault, as one put back from a backup is. Who was forgotten since then is forgotten here too.</summary>
+    private void LetGo(long[] blank)
+    {
+        var gone = Forgotten.In(documents, keys);
+        doomed = doomed with { Destroyed = keys.Vault.CountDestroyed() };
+        documents.Transact(engine =>
+        {
+            gone.Delete(engine);
+            if (blank.Length > 0)
+                engine.Delete(Schema.Outbox, [.. blank.Select(id => new BsonValue(id))]);
+            engine.Upsert(Schema.Ledger, [Written.Ledger(sheets.Plan(new Commit(), new HashSet<MemberId>()), cursors.Values, doomed)], BsonAutoId.Int32);
+        });
+        logHoldsErased = !documents.Checkpoint();
     }
 
     private T InWords<T>(Func<T> call)

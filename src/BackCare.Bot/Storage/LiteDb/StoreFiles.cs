@@ -31,7 +31,7 @@ internal sealed class StoreFiles : IDisposable
         DataStream? data = null;
         try
         {
-            MakeFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            Keys.Files.MakeFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
             logFile = File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var log = new LogStream(logFile);
 
@@ -53,19 +53,20 @@ internal sealed class StoreFiles : IDisposable
     /// <summary>A new engine over the files, with everything in the log that was sealed.</summary>
     public LiteEngine Engine() => new(new EngineSettings { DataStream = Data, LogStream = Log });
 
+    /// <summary>Writes nothing over every byte of the data file that is open here, which by now has another in its place.</summary>
+    public void Blot()
+    {
+        var (file, nothing) = (Data.SafeFileHandle, new byte[1 << 16]);
+        for (var at = 0L; at < RandomAccess.GetLength(file); at += nothing.Length)
+            RandomAccess.Write(file, nothing.AsSpan(0, (int)Math.Min(nothing.Length, RandomAccess.GetLength(file) - at)), at);
+
+        RandomAccess.FlushToDisk(file);
+    }
+
     public void Dispose()
     {
         Data.Dispose();
         Log.Dispose();
-    }
-
-    /// <summary>A folder that is made here can be read by the program's own user alone.</summary>
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string LogPath(string path) => path + ".wal";
@@ -76,7 +77,7 @@ internal sealed class StoreFiles : IDisposable
             throw Trouble.DataMissing(path, LogPath(path));
 
         using var data = new MemoryStream();
-        using (var engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = Collation.Binary }))
+        using (var engine = Blank(data))
         {
             fill(engine);
             engine.Checkpoint();
@@ -91,6 +92,9 @@ internal sealed class StoreFiles : IDisposable
 
         File.Move(draft, path);
     }
+
+    /// <summary>An engine over a data file that is being made.</summary>
+    public static LiteEngine Blank(Stream data) => new(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), Collation = Collation.Binary });
 
     /// <summary>With a log at hand a torn data file is no loss: every page that a checkpoint was writing is still in the log.</summary>
     private static void Check(string path, DataStream data, LogStream log)

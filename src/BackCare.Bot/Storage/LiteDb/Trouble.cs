@@ -57,5 +57,8 @@ internal static class Trouble
     public static StoreException Newer(string path, int version) => new(
         $"The store {path} was written by a newer BackCare (version {version} of the store; this program knows up to {Schema.Version}). Nothing was changed: run the newer program, or put back a backup of before.");
 
+    public static StoreException NoRoomToSeal(string path) => new(
+        $"The store {path} is of the time before stores were sealed, and its log could not be brought in to seal it. Make space on the disk and start BackCare again; nothing was changed.");
+
     public static StoreException NotOpen(string path) => new($"The store {path} is not open.");
 }
