@@ -4,6 +4,7 @@ using BackCare.Core.Communities;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Flares;
 using BackCare.Core.Medications;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
@@ -31,6 +32,7 @@ public sealed class Companion
     private readonly Coach coach = new();
     private readonly SafetyConversation safety;
     private readonly SettingsMenu settings;
+    private readonly FlareConversation flares;
     private readonly Guardian guardian;
     private readonly MedicineCards medicineCards;
     private readonly MedicineList medicineList;
@@ -47,11 +49,12 @@ public sealed class Companion
         checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach);
         settings = new SettingsMenu(content.Places);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
+        flares = new FlareConversation(safety, content.Numbers);
         guardian = new Guardian(content.Medicines, safety);
         medicineCards = new MedicineCards(content.Medicines);
         medicineList = new MedicineList(content.Medicines, guardian);
         medicineTopic = new MedicineTopic(content.Medicines, guardian, medicineCards);
-        nudging = new Nudging(checkIns, safety);
+        nudging = new Nudging(checkIns, safety, ComeBack);
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
@@ -100,6 +103,7 @@ public sealed class Companion
         ?? OpenQuestion(s, words)
         ?? OnCommand(s, words)
         ?? checkIns.OnTopic(s, words)
+        ?? flares.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
         ?? medicineTopic.OnText(s, words)
         ?? FreeNote.Keep(s, words);
@@ -121,8 +125,9 @@ public sealed class Companion
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
         AfterRedFlag state => safety.OnText(s, state, words),
-        CheckInStep step => medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
+        CheckInStep step => flares.During(s, words) ?? medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
         MedicineListStep => medicineList.OnText(s, words),
+        FlareStep step => flares.OnText(s, step, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
@@ -141,6 +146,7 @@ public sealed class Companion
             "yesterday" => checkIns.Begin(s, s.Today.AddDays(-1)),
             "meds" => medicineList.Open(s, command?.Argument ?? ""),
             "med" => medicineCards.Card(s, command?.Argument ?? ""),
+            "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
             "edit" => checkIns.Review(s, s.Today),
             "progress" => progress.Show(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
@@ -159,6 +165,7 @@ public sealed class Companion
         ?? (s.Member.ConsentedAt is null ? onboarding.Begin(s) : null)
         ?? (checkIns.OnPress(s, press) is { } checkIn ? guardian.Watch(s, checkIn) : null)
         ?? medicineList.OnPress(s, press)
+        ?? flares.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
@@ -181,6 +188,14 @@ public sealed class Companion
     {
         OnboardingStep => onboarding.Begin(s),
         CheckInStep step => checkIns.Begin(s, step.Date),
+        FlareStep.Writing => flares.Open(s, "plan"),
+        _ => null,
+    };
+
+    /// <summary>What the feature of a follow-up says when it falls due.</summary>
+    private Turn? ComeBack(Situation s, FollowUp followUp) => followUp.Topic switch
+    {
+        FlareConversation.Topic => flares.ComeBack(s),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ internal sealed class Coach
 
     /// <summary>The pieces that ask for a yes or a no.</summary>
     private static readonly string[] Offers =
-        [ContentIds.ShortWalk, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion];
+        [ContentIds.ShortWalk, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion, ContentIds.FlareOffer];
 
     /// <summary>The turn that closes a check-in, with one thing more where the rules find one.</summary>
     public Turn After(Situation s, Turn closing)

@@ -1,6 +1,7 @@
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Flares;
 using BackCare.Core.Understanding;
 
 namespace BackCare.Core.Coaching;
@@ -17,6 +18,7 @@ internal static class CoachingRules
     public static IReadOnlyList<string> For(Situation s, Day today) => today switch
     {
         _ when WalkRule.SafetyHeld(s) || s.Member.TalkLess => [],
+        _ when FlareRule.MayOffer(s, today) => [ContentIds.FlareOffer],
         { Rough: true } => [ContentIds.Breathing, ContentIds.ChangePosition],
         { Pain.Value.Value: >= HardPain } when Moved(today) => [ContentIds.EffortOnABadDay],
         { Pain.Value.Value: >= MuchPain } => [ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet],

@@ -92,6 +92,25 @@ public static class ContentIds
     public const string MedAsk = "med/ask";
     public const string MedOther = "med/other";
 
+    public const string FlareCheck = "flare/check";
+    public const string FlareHeld = "flare/held";
+    public const string FlarePlan = "flare/plan";
+    public const string FlareOwnPlan = "flare/own-plan";
+    public const string FlareShortPlan = "flare/short-plan";
+    public const string FlareAmounts = "flare/amounts";
+    public const string FlareHow = "flare/how";
+    public const string FlareCalmer = "flare/calmer";
+    public const string FlareSame = "flare/same";
+    public const string FlareStillHard = "flare/still-hard";
+    public const string FlareOver = "flare/over";
+    public const string FlareOffer = "flare/offer";
+    public const string FlareWrite = "flare/write";
+    public const string FlareLater = "flare/later";
+    public const string FlareHelps = "flare/ask-helps";
+    public const string FlareCutDown = "flare/ask-cut-down";
+    public const string FlareTell = "flare/ask-tell";
+    public const string FlareSentence = "flare/ask-sentence";
+
     public const string Help = "help/commands";
     public const string Privacy = "privacy/page";
     public const string Export = "privacy/export";

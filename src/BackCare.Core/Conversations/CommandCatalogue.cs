@@ -15,6 +15,7 @@ public static class CommandCatalogue
         new("progress", InCommunities: true),
         new("meds"),
         new("med"),
+        new("flare"),
         new("edit"),
         new("yesterday"),
         new("pause"),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BackCare.Core.CheckIns;
+using BackCare.Core.Flares;
 using BackCare.Core.Medications;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
@@ -17,6 +18,9 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(OnboardingStep.AskingPainDuration), "onboarding/pain-duration")]
 [JsonDerivedType(typeof(OnboardingStep.AskingConfidence), "onboarding/confidence")]
 [JsonDerivedType(typeof(CheckInStep), "check-in")]
+[JsonDerivedType(typeof(FlareStep.AskingSigns), "flare/signs")]
+[JsonDerivedType(typeof(FlareStep.AskingHow), "flare/how")]
+[JsonDerivedType(typeof(FlareStep.Writing), "flare/writing")]
 [JsonDerivedType(typeof(MedicineListStep), "medicines")]
 [JsonDerivedType(typeof(SettingsStep), "settings")]
 [JsonDerivedType(typeof(ConfirmingErase), "erase")]

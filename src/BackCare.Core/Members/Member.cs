@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using BackCare.Core.Conversations;
+using BackCare.Core.Flares;
 using BackCare.Core.Medications;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -51,6 +53,9 @@ public sealed record Member(MemberId Id, Address Address)
     /// <summary>What they take and what cautions need to know of them.</summary>
     public MedicationProfile Medications { get; init; } = MedicationProfile.Blank;
 
+    /// <summary>The plan for a flare and the flares told of; null until there is either.</summary>
+    public FlareBook? FlareBook { get; init; }
+
     /// <summary>Where the talk stands.</summary>
     public Conversation Conversation { get; init; } = Conversation.None;
 
@@ -66,6 +71,9 @@ public sealed record Member(MemberId Id, Address Address)
     /// <summary>The local date of the last check-in nudge sent, so that a date never brings two.</summary>
     public DateOnly? NudgedOn { get; init; }
 
+    /// <summary>What the companion comes back to by itself; null where there is nothing.</summary>
+    public IReadOnlyList<FollowUp>? FollowUps { get; init; }
+
     /// <summary>False while the platform says that private messages do not arrive.</summary>
     public bool Reachable { get; init; } = true;
 
@@ -77,6 +85,10 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>The member after their record was read out once more.</summary>
     public Member ReadOut(DisclosureKind kind, DateTimeOffset at) => this with { Disclosures = [.. (Disclosures ?? []).TakeLast(Disclosure.Most - 1), new Disclosure(kind, at)] };
+
+    /// <summary>The flares told of, oldest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Flare> Flares => FlareBook?.Flares ?? [];
 
     /// <summary>The local date at an instant.</summary>
     public DateOnly Today(DateTimeOffset now) => LocalClock.Today(now, Zone);

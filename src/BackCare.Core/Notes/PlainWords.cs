@@ -21,6 +21,7 @@ internal static class PlainWords
         "mydata" or "my data" or "what do you know about me" or "what do you keep" => "mydata",
         "edit" => "edit",
         "meds" or "my meds" or "my medicines" => "meds",
+        "flare" or "flare plan" or "my flare plan" => "flare",
         _ => null,
     };
 }

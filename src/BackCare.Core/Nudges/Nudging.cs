@@ -1,4 +1,5 @@
 using BackCare.Core.CheckIns;
+using BackCare.Core.Coaching;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
@@ -9,7 +10,8 @@ using BackCare.Core.Safety;
 namespace BackCare.Core.Nudges;
 
 /// <summary>Decides what a nudge that fell due comes to, which may be silence, and when the next one is due.</summary>
-internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety)
+/// <param name="comeBack">What the feature of a follow-up says; null where there is nothing to say any more.</param>
+internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety, Func<Situation, FollowUp, Turn?> comeBack)
 {
     private static readonly TimeSpan FollowUpAfter = TimeSpan.FromHours(24);
 
@@ -23,7 +25,13 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         if (s.Member.Hold is { FollowUpDue: true } hold)
             return s.Now - hold.HeardAt < FollowUpAfter ? Turn.Of(s.Member) : FollowUp(s, hold);
 
-        return MayAsk(s, due) && checkIns.Opening(s) is var (conversation, card) ? Ask(s, conversation, card) : Turn.Of(s.Member);
+        var turn = ComeBack(s, due);
+        var now = s with { Member = turn.Member, Diary = turn.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
+        if (CheckInAfter(s.Member, due.AddTicks(-1)) != due || !MayAsk(now, due) || checkIns.Opening(now) is not var (conversation, card))
+            return turn;
+
+        var asked = Ask(now, conversation, card);
+        return asked with { Days = turn.Days, Replies = [.. turn.Replies, .. asked.Replies] };
     }
 
     /// <summary>When this member's next nudge falls due, from what they chose and where things stand; null for never.</summary>
@@ -41,8 +49,14 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
             return null;
 
         var after = member.PausedUntil is { } until && until > now ? until.AddTicks(-1) : now;
-        return NudgeTiming.Next(Plan(member), after, member.NudgedOn?.AddDays(1));
+        return (CheckInAfter(member, after), FollowUps.Next(member, after)) switch
+        {
+            ({ } checkIn, { } followUp) => checkIn < followUp ? checkIn : followUp,
+            var (checkIn, followUp) => checkIn ?? followUp,
+        };
     }
+
+    private static DateTimeOffset? CheckInAfter(Member member, DateTimeOffset after) => NudgeTiming.Next(Plan(member), after, member.NudgedOn?.AddDays(1));
 
     private static NudgePlan Plan(Member member) => new(member.CheckInAt, member.CheckInDays, member.Quiet, member.Zone);
 
@@ -57,6 +71,30 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         && s.Member.NudgedOn != s.Today
         && !Started(s.Diary[s.Today])
         && Staleness.IsStillKind(due, s.Now, Plan(s.Member));
+
+    /// <summary>Says what falls due of the follow-ups, each once. One that may not be said now waits for its hour on the next day, until it is let go.</summary>
+    private Turn ComeBack(Situation s, DateTimeOffset due)
+    {
+        var turn = Turn.Of(s.Member);
+        if (!s.Member.Onboarded || s.Member.PausedUntil > s.Now || WalkRule.SafetyHeld(s))
+            return turn;
+
+        foreach (var followUp in FollowUps.Falling(s.Member, due).Where(each => each.Wanted || !s.Member.TalkLess))
+        {
+            if (!Staleness.IsStillKind(due, s.Now, FollowUps.Plan(s.Member, followUp)))
+                continue;
+
+            var member = FollowUps.Without(turn.Member, followUp);
+            var said = comeBack(s with { Member = member, Diary = turn.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) }, followUp) ?? Turn.Of(member);
+            turn = said with
+            {
+                Days = [.. turn.Days.Where(day => !said.Days.Any(other => other.Date == day.Date)), .. said.Days],
+                Replies = [.. turn.Replies, .. said.Replies.Select(reply => reply with { Proactive = true, Repeatable = false })],
+            };
+        }
+
+        return turn;
+    }
 
     private static bool Started(Day today) =>
         today.FinishedAt is not null || today.Exercise is not null || today.Walk is not null || today.Sleep is not null || today.Mood is not null || today.Pain is not null;

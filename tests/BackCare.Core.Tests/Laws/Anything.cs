@@ -1,5 +1,6 @@
 using BackCare.Core.CheckIns;
 using BackCare.Core.Conversations;
+using BackCare.Core.Flares;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -20,6 +21,7 @@ internal static class Anything
     private static readonly string[] Phrases =
     [
         "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/forget", "/nonsense",
+        "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
         "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
     ];
@@ -30,6 +32,8 @@ internal static class Anything
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
         "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
+        "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
+        "flare:how:same", "flare:how:worse", "flare:how:over",
         "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
     ];
 
@@ -53,10 +57,21 @@ internal static class Anything
             new MyDataStep.AskingDay(),
             new MyDataStep.AskingKind(),
             new MyDataStep.ConfirmingDay(Some.Today),
-            new MyDataStep.ConfirmingKind("notes")),
+            new MyDataStep.ConfirmingKind("notes"),
+            new FlareStep.AskingSigns(),
+            new FlareStep.AskingHow()),
+        Gen.Select(Gen.Enum<FlarePart>(), Gen.Bool, (part, alone) => (Conversation)new FlareStep.Writing(part, alone)),
         Gen.Enum<Setting>().Select(setting => (Conversation)new SettingsStep(setting)),
         Gen.Select(Gen.Enum<CheckInQuestion>(), Gen.Int[-9, 1], Gen.Bool, Gen.Bool, (question, day, alone, again) => (Conversation)new CheckInStep(Some.Today.AddDays(day), question, alone, again)),
         depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));
+
+    private static Gen<FollowUp> FollowUp { get; } = Gen.Select(
+        Gen.OneOf("flare", "nonsense"), Gen.Int[-3, 40], Gen.Int[0, 3], Gen.Int[0, 1439], Gen.Bool, (topic, on, days, minute, wanted) =>
+            new FollowUp(topic, Some.Today.AddDays(on), Some.Today.AddDays(on + days), TimeOnly.MinValue.AddMinutes(minute), null, wanted));
+
+    private static Gen<FlareBook?> FlareBook { get; } = Gen.OneOf(
+        Gen.Const(default(FlareBook)),
+        Gen.Select(Gen.Int[0, 12], Gen.Int[2, 90], (ago, usual) => (FlareBook?)new FlareBook { Plan = new FlarePlan("a warm shower"), Flares = [new Flare(Some.Today.AddDays(-ago), UsualMinutes: usual)] }));
 
     public static Gen<Member> Member { get; } = Gen.Select(
         Gen.OneOf(Zones),
@@ -66,7 +81,7 @@ internal static class Anything
         Gen.Int[0, 127],
         Gen.Int[0, 1439],
         Gen.Select(Gen.Int[0, 1439], Gen.Int[0, 1439]),
-        Gen.Select(Gen.Bool, Gen.Int[-5, 400], Gen.Bool),
+        Gen.Select(Gen.Bool, Gen.Int[-5, 400], Gen.Bool, FollowUp.List[0, 3], FlareBook),
         (zone, conversation, consented, talkLess, days, hour, quiet, held) => Some.Member() with
         {
             Zone = Some.Zone(zone),
@@ -79,6 +94,8 @@ internal static class Anything
             Quiet = new QuietHours(TimeOnly.MinValue.AddMinutes(quiet.Item1), TimeOnly.MinValue.AddMinutes(quiet.Item2)),
             PausedUntil = held.Item1 ? Some.Noon.AddHours(held.Item2) : null,
             Hold = held.Item3 ? new SafetyHold(SafetyLevel.EmergencyOther, Some.Noon.AddHours(-20), FollowUpDue: true) : null,
+            FollowUps = held.Item4.Count == 0 ? null : held.Item4,
+            FlareBook = held.Item5,
         });
 
     public static Gen<Inbound> Inbound { get; } = Gen.Select(Body, Gen.Int[0, 1000], Gen.OneOf<string?>(null, null, null, "channel"), (body, id, community) => Some.Of(body, $"i{id}") with { Community = community });
