@@ -5,6 +5,7 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Flares;
+using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
@@ -37,6 +38,7 @@ public sealed class Companion
     private readonly MedicineCards medicineCards;
     private readonly MedicineList medicineList;
     private readonly MedicineTopic medicineTopic;
+    private readonly LearningConversation learning;
     private readonly ProgressReport progress = new();
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
@@ -46,7 +48,7 @@ public sealed class Companion
     {
         this.content = content;
         onboarding = new OnboardingConversation(content.Places);
-        checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach);
+        checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach, new LessonOffer(content.Lessons));
         settings = new SettingsMenu(content.Places);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
         flares = new FlareConversation(safety, content.Numbers);
@@ -55,6 +57,7 @@ public sealed class Companion
         medicineList = new MedicineList(content.Medicines, guardian);
         medicineTopic = new MedicineTopic(content.Medicines, guardian, medicineCards);
         nudging = new Nudging(checkIns, safety, ComeBack);
+        learning = new LearningConversation(content.Lessons);
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
@@ -105,7 +108,7 @@ public sealed class Companion
         ?? checkIns.OnTopic(s, words)
         ?? flares.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
-        ?? medicineTopic.OnText(s, words)
+        ?? learning.Rather(s, words, medicineTopic.OnText(s, words))
         ?? FreeNote.Keep(s, words);
 
     /// <summary>Stop, erase and help are heard in every state.</summary>
@@ -147,6 +150,8 @@ public sealed class Companion
             "meds" => medicineList.Open(s, command?.Argument ?? ""),
             "med" => medicineCards.Card(s, command?.Argument ?? ""),
             "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
+            "learn" => learning.Open(s, command?.Argument ?? ""),
+            "why" => learning.OnWhy(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
             "progress" => progress.Show(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
@@ -167,6 +172,7 @@ public sealed class Companion
         ?? medicineList.OnPress(s, press)
         ?? flares.OnPress(s, press)
         ?? coach.OnPress(s, press)
+        ?? learning.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? Go(s, press)

@@ -1,5 +1,6 @@
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Learning;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Places;
@@ -14,12 +15,16 @@ internal static class Some
 
     public static readonly DateOnly Today = DateOnly.FromDateTime(Noon.UtcDateTime);
 
+    /// <summary>Nothing is left to offer after a check-in, so that other suggestions have their turn.</summary>
+    private static readonly LessonsSeen EveryLessonOffered = new() { Offered = [.. Checkout.Content.Lessons.All.Select(lesson => new SeenLesson(lesson.Id, Today.AddDays(-60)))] };
+
     public static Member Member() => new(new MemberId("ann"), new Address(Platform.Telegram, "1"))
     {
         ConsentedAt = Noon.AddDays(-60),
         Onboarded = true,
         Country = "GB",
         Zone = Zone("Europe/London"),
+        Lessons = EveryLessonOffered,
     };
 
     public static ZoneId Zone(string name) => ZoneId.TryFrom(name, out var zone) ? zone : throw new ArgumentException(name);

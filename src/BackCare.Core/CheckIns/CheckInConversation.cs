@@ -3,6 +3,7 @@ using BackCare.Core.Coaching;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Learning;
 using BackCare.Core.Messages;
 using BackCare.Core.Understanding;
 
@@ -12,7 +13,7 @@ namespace BackCare.Core.CheckIns;
 /// The daily check-in: one card that goes from question to question. Every answer is kept at once, so a check-in left half done is kept as far as it got.
 /// A press carries its date and question, so an old card still changes the answer it shows.
 /// </summary>
-internal sealed class CheckInConversation(QuestionForms forms, Coach coach)
+internal sealed class CheckInConversation(QuestionForms forms, Coach coach, LessonOffer lessons)
 {
     /// <summary>How many days back an answer may still be filled in or changed.</summary>
     private const int DaysToLookBack = 7;
@@ -134,7 +135,8 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach)
             Days = [.. days.Where(other => other.Date != date), day],
             Replies = [kept is null ? done : kept.Then(done) with { Heading = done.Heading, Replaces = done.Replaces }],
         };
-        return date == s.Today ? coach.After(s with { Diary = s.Diary.With(day), Member = closing.Member }, closing) : closing;
+        var now = s with { Diary = s.Diary.With(day), Member = closing.Member };
+        return date == s.Today ? lessons.After(now, closing) ?? coach.After(now, closing) : closing;
     }
 
     private static string DoneContent(Day day) => day switch

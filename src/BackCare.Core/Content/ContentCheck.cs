@@ -1,3 +1,5 @@
+using BackCare.Core.Learning;
+
 namespace BackCare.Core.Content;
 
 /// <summary>Looks over a whole content folder and lists everything that is wrong, instead of stopping at the first.</summary>
@@ -9,6 +11,9 @@ public static class ContentCheck
         var findings = new List<ContentException>();
         foreach (var words in sources.Where(ContentSet.HoldsWords))
             Collect(findings, () => findings.AddRange(WordingRules.Check(words, Library.Load([words]))));
+
+        foreach (var lessons in sources.Where(LessonCatalogue.HoldsLessons))
+            Collect(findings, () => findings.AddRange(WordingRules.Check(LessonReader.WithoutQuestions(lessons), new Library(LessonReader.ReadAll([lessons], new QuestionWords()).Pieces))));
 
         if (findings.Count == 0)
             Collect(findings, () => ContentSet.Load(sources));

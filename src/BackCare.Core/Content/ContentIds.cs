@@ -110,6 +110,14 @@ public static class ContentIds
     public const string FlareCutDown = "flare/ask-cut-down";
     public const string FlareTell = "flare/ask-tell";
     public const string FlareSentence = "flare/ask-sentence";
+    public const string LearnMenu = "learn/menu";
+    public const string LearnTopic = "learn/topic";
+    public const string LearnNothing = "learn/nothing";
+    public const string LearnNoMore = "learn/no-more";
+    public const string LearnHeld = "learn/held";
+    public const string LearnOffer = "learn/offer";
+    public const string LearnDeclined = "learn/declined";
+    public const string LearnButtons = "learn/buttons";
 
     public const string Help = "help/commands";
     public const string Privacy = "privacy/page";

@@ -1,4 +1,5 @@
 using BackCare.Core.Conversations;
+using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Places;
 using BackCare.Core.Safety;
@@ -6,9 +7,12 @@ using BackCare.Core.Understanding;
 
 namespace BackCare.Core.Content;
 
-/// <summary>Everything under the content folder, read and checked: words, red flags, numbers by country, places and names of medicines.</summary>
+/// <summary>Everything under the content folder, read and checked: words, red flags, numbers by country, places, names of medicines and lessons.</summary>
 public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumbers Numbers, Gazetteer Places, MedicineNames Medicines)
 {
+    /// <summary>Short explanations, and what finds them.</summary>
+    public required LessonCatalogue Lessons { get; init; }
+
     private const string Language = "en/";
     private const string RedFlags = "red-flags.yaml";
 
@@ -20,17 +24,19 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
     /// <exception cref="ContentException">A file is missing or wrong; the message says which, where and why.</exception>
     public static ContentSet Load(IReadOnlyList<ContentSource> sources, Func<SafetyScreen> screen)
     {
-        var words = Library.Load(sources.Where(HoldsWords));
+        var lessons = LessonCatalogue.Load(sources);
+        var words = Library.Load(sources.Where(HoldsWords)).With(lessons.Pieces);
         RequireEveryPiece(words);
         _ = File(sources, Language + RedFlags);
         var numbers = CrisisNumbers.Load(File(sources, "numbers.yaml"));
         var places = Gazetteer.Load(File(sources, "places.yaml"));
         var medicines = MedicineNames.Load(File(sources, "medicines.yaml"));
-        return new ContentSet(words, screen(), numbers, places, medicines);
+        return new ContentSet(words, screen(), numbers, places, medicines) { Lessons = lessons };
     }
 
     /// <summary>True for files of pieces, false for word lists and tables.</summary>
-    internal static bool HoldsWords(ContentSource source) => source.Name.StartsWith(Language, StringComparison.Ordinal) && !source.Name.EndsWith(RedFlags, StringComparison.Ordinal);
+    internal static bool HoldsWords(ContentSource source) =>
+        source.Name.StartsWith(Language, StringComparison.Ordinal) && !source.Name.EndsWith(RedFlags, StringComparison.Ordinal) && !LessonCatalogue.IsInFolder(source);
 
     private static ContentSource File(IReadOnlyList<ContentSource> sources, string name) =>
         sources.FirstOrDefault(source => source.Name == name) ?? throw new ContentException(name, 1, "the file is missing from the content folder");

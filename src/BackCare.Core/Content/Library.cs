@@ -24,6 +24,9 @@ public sealed class Library
     /// <exception cref="ContentException">A file cannot be read; the message says which line and why.</exception>
     public static Library Load(IEnumerable<ContentSource> sources) => new(PieceReader.ReadAll(sources));
 
+    /// <summary>The same with pieces that other files hold.</summary>
+    internal Library With(IReadOnlyDictionary<string, Piece> others) => new(pieces.Concat(others).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>Renders one wording of a piece with the given values.</summary>
     public Reply Say(string id, int wording, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -54,7 +54,7 @@ internal static class PieceReader
         pair => labels.Text(pair.Name) is { Length: <= LongestLabel } label ? label : throw labels.Fault(pair.Name, $"a button's label has {LongestLabel} characters at most."),
         StringComparer.Ordinal);
 
-    private static IFluidTemplate Template(ContentMap map, string key, string text) => Liquid.TryParse(text, out var template, out var error)
+    internal static IFluidTemplate Template(ContentMap map, string key, string text) => Liquid.TryParse(text, out var template, out var error)
         ? template
         : throw map.Fault(key, $"the text is not a valid template: {error}");
 }

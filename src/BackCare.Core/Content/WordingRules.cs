@@ -46,7 +46,10 @@ internal static partial class WordingRules
     private static int MostWordsOf(Library words, string id) =>
         Enumerable.Range(0, words[id].Wordings).Max(wording => Spaces().Split(words.Say(id, wording).Plain.Trim()).Length);
 
-    private static int LineOf(string[] lines, string id) => Array.FindIndex(lines, line => line.TrimStart().StartsWith($"{id}:", StringComparison.Ordinal)) + 1;
+    private static int LineOf(string[] lines, string id) => Array.FindIndex(lines, line => line.TrimStart().StartsWith($"{NameOf(id)}:", StringComparison.Ordinal)) + 1;
+
+    /// <summary>A lesson stands under its bare name, and all that it says under it.</summary>
+    private static string NameOf(string id) => id.StartsWith("lesson/", StringComparison.Ordinal) ? id.Split('/')[1] : id;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

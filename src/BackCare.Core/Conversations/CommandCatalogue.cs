@@ -16,6 +16,8 @@ public static class CommandCatalogue
         new("meds"),
         new("med"),
         new("flare"),
+        new("learn"),
+        new("why"),
         new("edit"),
         new("yesterday"),
         new("pause"),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackCare.Core.Conversations;
 using BackCare.Core.Flares;
+using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -55,6 +56,8 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>The plan for a flare and the flares told of; null until there is either.</summary>
     public FlareBook? FlareBook { get; init; }
+    /// <summary>Which lessons were read and offered; null while none was.</summary>
+    public LessonsSeen? Lessons { get; init; }
 
     /// <summary>Where the talk stands.</summary>
     public Conversation Conversation { get; init; } = Conversation.None;

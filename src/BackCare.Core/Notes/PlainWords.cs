@@ -20,6 +20,7 @@ internal static class PlainWords
         "export" => "export",
         "mydata" or "my data" or "what do you know about me" or "what do you keep" => "mydata",
         "edit" => "edit",
+        "learn" or "lessons" => "learn",
         "meds" or "my meds" or "my medicines" => "meds",
         "flare" or "flare plan" or "my flare plan" => "flare",
         _ => null,
