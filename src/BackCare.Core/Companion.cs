@@ -5,6 +5,7 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Flares;
+using BackCare.Core.Imports;
 using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Members;
@@ -42,6 +43,7 @@ public sealed class Companion
     private readonly ProgressReport progress = new();
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
+    private readonly ImportConversation imports = new();
     private readonly Nudging nudging;
 
     public Companion(ContentSet content)
@@ -63,13 +65,14 @@ public sealed class Companion
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
     public static DiaryScope Needs(Inbound inbound) => inbound.Body switch
     {
-        InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "mydata" => DiaryScope.Everything,
+        InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "import" or "mydata" => DiaryScope.Everything,
+        InboundBody.File => DiaryScope.Everything,
         InboundBody.Press { Data: var data } when data.StartsWith("mydata:", StringComparison.Ordinal) => DiaryScope.Everything,
         _ => DiaryScope.Recent,
     };
 
     /// <summary>The same for whatever comes while this question is open.</summary>
-    public static DiaryScope Needs(Conversation open) => open is MyDataStep ? DiaryScope.Everything : DiaryScope.Recent;
+    public static DiaryScope Needs(Conversation open) => open is MyDataStep or ImportStep ? DiaryScope.Everything : DiaryScope.Recent;
 
     public Turn Decide(Member member, Diary diary, Inbound inbound, Moment moment)
     {
@@ -81,13 +84,14 @@ public sealed class Companion
         {
             InboundBody.Text text => OnText(s, text.Words),
             InboundBody.Press press => OnPress(s, press.Data.Split(':')),
+            InboundBody.File file => OnFile(s, file.Content),
             InboundBody.NudgeDue nudge => nudging.Fall(s, nudge.Due),
             InboundBody.EraseRequested => new Turn(member) { Erase = true },
             InboundBody.ReadOutByOperator => Turn.Of(member.ReadOut(DisclosureKind.Operator, s.Now)),
             InboundBody.Unreachable => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = false }),
             _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
         };
-        return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(turn.Member, inbound, moment) };
+        return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(inbound.FromPerson ? ImportConversation.LetGo(member, turn.Member) : turn.Member, inbound, moment) };
     }
 
     private Turn OnText(Situation s, string words)
@@ -99,6 +103,8 @@ public sealed class Companion
         var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, Topic(s, words));
         return heard.LowMood ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Community is not null), safety.LowMood(s)] } : turn;
     }
+
+    private Turn OnFile(Situation s, string? text) => s.Member.ConsentedAt is null ? onboarding.Begin(s) : InItsPlace(s, imports.Offer(s, text));
 
     /// <summary>Everything below the safety screen.</summary>
     private Turn Topic(Situation s, string words) =>
@@ -134,6 +140,7 @@ public sealed class Companion
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
+        ImportStep step => imports.OnText(s, step, words),
         _ => null,
     };
 
@@ -159,6 +166,7 @@ public sealed class Companion
             "settings" => settings.Show(s),
             "mydata" => myData.Show(s),
             "export" => privacy.Export(s),
+            "import" => imports.Ask(s, command?.Argument ?? ""),
             _ => Turn.Of(s.Member, s.Say(ContentIds.UnknownCommand)),
         };
     }
@@ -175,6 +183,7 @@ public sealed class Companion
         ?? learning.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
+        ?? imports.OnPress(s, press)
         ?? Go(s, press)
         ?? Turn.Of(s.Member, s.Say(ContentIds.StaleButton));
 

@@ -18,7 +18,15 @@ public sealed record Ready(SessionState After) : DiscordEvent(After);
 public sealed record Resumed(SessionState After) : DiscordEvent(After);
 
 /// <summary>A person wrote to the bot in private.</summary>
-public sealed record DirectMessage(SessionState After, Snowflake MessageId, Snowflake ChannelId, Person Author, string Text) : DiscordEvent(After);
+public sealed record DirectMessage(SessionState After, Snowflake MessageId, Snowflake ChannelId, Person Author, string Text) : DiscordEvent(After)
+{
+    /// <summary>What was attached.</summary>
+    public IReadOnlyList<FileLink> Files { get; init; } = [];
+}
+
+/// <summary>A file that a person attached: fetched with <see cref="DiscordRest.FetchAsync"/>.</summary>
+/// <param name="Size">Bytes.</param>
+public sealed record FileLink(string Name, string Url, long Size);
 
 /// <summary>A person mentioned the bot in a server's channel.</summary>
 public sealed record Mentioned(SessionState After, Snowflake MessageId, Snowflake ChannelId, Snowflake GuildId, Person Author, string Text)

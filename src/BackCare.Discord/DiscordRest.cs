@@ -50,6 +50,10 @@ public sealed class DiscordRest : IDisposable
         return channel;
     }
 
+    /// <summary>The bytes of an attached file; null where it is larger than it may be, gone, or not on Discord's own servers.</summary>
+    /// <exception cref="DiscordUnavailableException">There was no answer.</exception>
+    public Task<byte[]?> FetchAsync(FileLink file, int most, CancellationToken stop = default) => Sender.FetchAsync(file, most, stop);
+
     /// <summary>Sends a message and returns its id. Discord takes a nonce once in a few minutes, so the same call can be made again when in doubt.</summary>
     /// <param name="nonce">1-25 characters that name this message and no other; made up if null.</param>
     public async Task<Snowflake> SendAsync(Snowflake channel, OutgoingMessage message, string? nonce = null, CancellationToken stop = default)

@@ -9,6 +9,7 @@ internal sealed class DiscordInbox(Func<Address, MemberId> memberOf)
 {
     public Inbound? Read(DiscordEvent happened) => happened switch
     {
+        DirectMessage { Text: "" } message when FileIn(message) is not null => null,
         DirectMessage message => From(message.MessageId, message.Author, new InboundBody.Text(WordsTo(message.After.UserId, message.Text))),
         Mentioned mention => From(mention.MessageId, mention.Author, new InboundBody.Text(WordsTo(mention.After.UserId, mention.Text)))
             with { Community = mention.ChannelId.ToString() },
@@ -19,6 +20,14 @@ internal sealed class DiscordInbox(Func<Address, MemberId> memberOf)
         ModalSubmitted form => From(form.Interaction, new InboundBody.Text(string.Join('\n', form.Fields.Values))),
         _ => null,
     };
+
+    /// <summary>The file of an exported record among what was attached.</summary>
+    public static FileLink? FileIn(DiscordEvent happened) =>
+        (happened as DirectMessage)?.Files.FirstOrDefault(file => file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The inbound of that file, with its text as it was fetched.</summary>
+    public Inbound ReadFile(DirectMessage message, string? text) =>
+        From(message.MessageId, message.Author, new InboundBody.File(text)) with { Id = $"discord:{message.MessageId}:file" };
 
     private Inbound Pressed(Interaction interaction, string id) => CustomIds.Opened(id) is { } payload
         // What begins a private chat is said in private, wherever the button was.

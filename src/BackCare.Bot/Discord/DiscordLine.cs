@@ -18,6 +18,8 @@ internal sealed class DiscordLine(DiscordClient client) : IDiscordLine
 
     public Task EndDeferralAsync(Interaction to, OutgoingMessage message, CancellationToken stop) => client.Answers.EditOriginalAsync(to, message, stop);
 
+    public Task<byte[]?> FetchAsync(FileLink file, int most, CancellationToken stop) => client.Rest.FetchAsync(file, most, stop);
+
     public Task<bool> OpenFormAsync(Interaction to, Modal form, CancellationToken stop) => client.Answers.OpenModalAsync(to, form, stop);
 
     public Task<bool> RegisterAsync(Snowflake application, IReadOnlyList<Command> commands, CancellationToken stop) =>

@@ -1,3 +1,4 @@
+using BackCare.Core.Imports;
 using BackCare.Core.Messages;
 using BackCare.Discord;
 using Microsoft.Extensions.Logging;
@@ -27,18 +28,30 @@ internal sealed class DiscordReception(
         foreach (var happened in events)
         {
             Notice(happened, stop);
-            if (inbox.Read(happened) is not { } inbound)
-                continue;
+            if (inbox.Read(happened) is { } inbound)
+            {
+                inbounds.Add(inbound);
+                if (happened is Interacted { Interaction: var interaction }
+                    && interactions.Begin(inbound, interaction, inPrivate: happened is ButtonPressed { CustomId: var id } && CustomIds.Opened(id) is not null) is { } open)
+                    opened.Add(open);
+            }
 
-            inbounds.Add(inbound);
-            if (happened is Interacted { Interaction: var interaction }
-                && interactions.Begin(inbound, interaction, inPrivate: happened is ButtonPressed { CustomId: var id } && CustomIds.Opened(id) is not null) is { } open)
-                opened.Add(open);
+            inbounds.AddRange(await FileOfAsync(happened, stop).ConfigureAwait(false));
         }
 
         await intake.Receive(inbounds, DiscordIntake.At(events[^1].After, time.GetUtcNow()), stop).ConfigureAwait(false);
         foreach (var command in opened.Where(open => open.Interaction.Kind is InteractionKind.Command))
             _ = EndSilenceAsync(command, stop);
+    }
+
+    private async Task<IReadOnlyList<Inbound>> FileOfAsync(DiscordEvent happened, CancellationToken stop)
+    {
+        if (happened is not DirectMessage message || DiscordInbox.FileIn(message) is not { } file)
+            return [];
+
+        byte[]? bytes = null;
+        await TryAsync(async () => bytes = await line.FetchAsync(file, ExportedFile.MostBytes, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        return [inbox.ReadFile(message, bytes is null ? null : ExportedFile.TextOf(bytes))];
     }
 
     private void Notice(DiscordEvent happened, CancellationToken stop)
@@ -73,7 +86,7 @@ internal sealed class DiscordReception(
         }
         catch (DiscordException e)
         {
-            log.LogDebug("An interaction took no answer: {Reason}", e.Message);
+            log.LogDebug("An interaction took no answer, or a file could not be fetched: {Reason}", e.Message);
         }
         catch (OperationCanceledException)
         {

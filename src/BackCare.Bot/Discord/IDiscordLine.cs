@@ -28,6 +28,9 @@ internal interface IDiscordLine
     /// <summary>Ends a deferral of which nothing came.</summary>
     Task EndDeferralAsync(Interaction to, OutgoingMessage message, CancellationToken stop);
 
+    /// <summary>The bytes of an attached file; null where it is larger than it may be or cannot be had.</summary>
+    Task<byte[]?> FetchAsync(FileLink file, int most, CancellationToken stop);
+
     /// <summary>Opens a form; false where it is too late for one.</summary>
     Task<bool> OpenFormAsync(Interaction to, Modal form, CancellationToken stop);
 

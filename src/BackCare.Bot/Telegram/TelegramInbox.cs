@@ -29,9 +29,16 @@ internal sealed class TelegramInbox(long botId, Func<Address, MemberId> memberOf
         _ => null,
     };
 
+    /// <summary>The file of an exported record that a person sent in private, by its name or type; null for all else.</summary>
+    public static Document? FileIn(Update update) =>
+        update.Message is { From.IsBot: false, Chat.Type: ChatType.Private, Document: { } document } && IsRecord(document) ? document : null;
+
+    /// <summary>The inbound of that file, with its text as it was fetched.</summary>
+    public Inbound ReadFile(Update update, string? text) => From(update.Id, update.Message!.From!, new InboundBody.File(text)) with { Id = $"telegram:{update.Id.ToString(CultureInfo.InvariantCulture)}:file" };
+
     // A sticker or a voice message without words comes in too, so that the member hears that only words are understood.
     private Inbound? InPrivate(int id, User from, Message message) =>
-        message.IsServiceMessage ? null : From(id, from, new InboundBody.Text(GroupWords.WithoutCommandName(WordsOf(message))));
+        message.IsServiceMessage || (message.Document is { } document && IsRecord(document) && WordsOf(message).Length == 0) ? null : From(id, from, new InboundBody.Text(GroupWords.WithoutCommandName(WordsOf(message))));
 
     private Inbound? InGroup(int id, User from, Message message, string botName)
     {
@@ -71,6 +78,9 @@ internal sealed class TelegramInbox(long botId, Func<Address, MemberId> memberOf
         var address = new Address(Platform.Telegram, from.Id.ToString(CultureInfo.InvariantCulture));
         return new Inbound($"telegram:{id.ToString(CultureInfo.InvariantCulture)}", memberOf(address), address, body) { Language = from.LanguageCode };
     }
+
+    private static bool IsRecord(Document document) =>
+        document.MimeType is "application/json" || document.FileName?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) is true;
 
     private static string WordsOf(Message message) => message.Text ?? message.Caption ?? "";
 

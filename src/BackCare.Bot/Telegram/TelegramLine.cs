@@ -29,12 +29,14 @@ internal sealed class TelegramLine : TelegramBotClient, IDisposable
     private readonly HttpMessageInvoker _http;
     private readonly TimeProvider _time;
     private readonly string _root;
+    private readonly string _fileRoot;
 
     public TelegramLine(TelegramOptions options, TimeProvider time)
         : base(new TelegramBotClientOptions(options.Token, options.ApiBaseUrl) { RetryCount = 0, RetryThreshold = 0 })
     {
         _time = time;
         _root = $"{(options.ApiBaseUrl ?? "https://api.telegram.org").TrimEnd('/')}/bot{options.Token}/";
+        _fileRoot = $"{(options.ApiBaseUrl ?? "https://api.telegram.org").TrimEnd('/')}/file/bot{options.Token}/";
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             MaxConnectionsPerServer = 64,
@@ -66,7 +68,40 @@ internal sealed class TelegramLine : TelegramBotClient, IDisposable
         using var response = await PostAsync(request, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The bytes of a file; null where it is larger than it may be, or gone.</summary>
+    /// <exception cref="RequestException">There was no answer, or the Bot API refused.</exception>
+    public async Task<byte[]?> FetchAsync(string fileId, int most, CancellationToken cancel)
+    {
+        var file = await SendRequest(new GetFileRequest { FileId = fileId }, cancel).ConfigureAwait(false);
+        if (file.FilePath is not { } path || path.Contains("..", StringComparison.Ordinal))
+            return null;
+
+        using var patience = new CancellationTokenSource(CallPatience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_fileRoot + path));
+            using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
+            return response.StatusCode == HttpStatusCode.OK ? await UpToAsync(most, response.Content, either.Token).ConfigureAwait(false) : null;
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            throw TelegramLineException.From(e, patience.IsCancellationRequested);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
+
+    private static async Task<byte[]?> UpToAsync(int most, HttpContent content, CancellationToken cancel)
+    {
+        if (content.Headers.ContentLength > most)
+            return null;
+
+        await using var stream = await content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+        var bytes = new byte[most + 1];
+        var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+        return read <= most ? bytes[..read] : null;
+    }
 
     private async Task<HttpResponseMessage> PostAsync(IRequest request, CancellationToken cancel)
     {

@@ -13,6 +13,7 @@ internal sealed class TelegramPolling(
     TelegramInbox inbox,
     TelegramIdentity identity,
     CallbackAnswers answers,
+    TelegramFiles files,
     TelegramIntake intake,
     TimeProvider time,
     ILogger<TelegramPolling> log) : IPulse
@@ -77,6 +78,8 @@ internal sealed class TelegramPolling(
         {
             if (inbox.Read(update, name) is { } inbound)
                 inbounds.Add(inbound);
+            if (TelegramInbox.FileIn(update) is { } file)
+                inbounds.Add(inbox.ReadFile(update, await files.TextOfAsync(file, cancel).ConfigureAwait(false)));
         }
 
         return inbounds;

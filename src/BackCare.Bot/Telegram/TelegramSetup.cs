@@ -17,6 +17,7 @@ public static class TelegramSetup
         .AddSingleton<TelegramIdentity>()
         .AddSingleton<TelegramRegistrar>()
         .AddSingleton<TelegramCalls>()
+        .AddSingleton<TelegramFiles>()
         .AddSingleton<TokenRefusal>()
         .AddSingleton<CallbackAnswers>()
         .AddSingleton<TelegramPolling>()

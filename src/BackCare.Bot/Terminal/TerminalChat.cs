@@ -3,6 +3,7 @@ using BackCare.Bot.Desk;
 using BackCare.Bot.Outbox;
 using BackCare.Bot.Storage;
 using BackCare.Core.Diaries;
+using BackCare.Core.Imports;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -24,7 +25,7 @@ internal sealed class TerminalChat(FrontDesk desk, OutboxPump outbox, TerminalMe
     {
         member = new MemberIds(start.Salt).Of(You);
         time.Shift = start.Cursors.FirstOrDefault(cursor => cursor.Stream == Stream) is { } cursor ? TimeSpan.FromTicks(long.Parse(cursor.Position, CultureInfo.InvariantCulture)) : TimeSpan.Zero;
-        console.MarkupLine("[dim]Write as you would in a chat. Pick a button by its number or its words. /tomorrow goes to the next day, /quit leaves.[/]");
+        console.MarkupLine("[dim]Write as you would in a chat. Pick a button by its number or its words. /tomorrow goes to the next day, /import FILE takes a file in, /quit leaves.[/]");
         await TakeAsync(new InboundBody.Text("/start"), cancel);
         while (!cancel.IsCancellationRequested)
         {
@@ -40,9 +41,16 @@ internal sealed class TerminalChat(FrontDesk desk, OutboxPump outbox, TerminalMe
     {
         "" => Task.CompletedTask,
         "/tomorrow" => SkipDayAsync(cancel),
+        _ when FileNamed(line) is { } file => TakeAsync(new InboundBody.File(file), cancel),
         _ when messenger.Picked(line) is { Press: { } press } => TakeAsync(new InboundBody.Press(press, null), cancel),
         _ => TakeAsync(new InboundBody.Text(line), cancel),
     };
+
+    /// <summary>The text of the file that "/import FILE" names; null where the line says something else.</summary>
+    private static string? FileNamed(string line) =>
+        line.Split(' ', 2) is ["/import", var path] && File.Exists(path.Trim()) && new FileInfo(path.Trim()).Length <= ExportedFile.MostBytes
+            ? ExportedFile.TextOf(File.ReadAllBytes(path.Trim()))
+            : null;
 
     /// <summary>Goes to the member's next check-in hour; what falls due on the way is sent, each at its own moment.</summary>
     private async Task SkipDayAsync(CancellationToken cancel)

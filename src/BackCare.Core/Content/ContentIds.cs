@@ -140,6 +140,14 @@ public static class ContentIds
     public const string MyDataReadOuts = "mydata/read-outs";
     public const string MyDataKeeping = "mydata/keeping";
 
+    public const string ImportAsk = "import/ask";
+    public const string ImportConfirm = "import/confirm";
+    public const string ImportDone = "import/done";
+    public const string ImportLeft = "import/left";
+    public const string ImportNothingNew = "import/nothing-new";
+    public const string ImportUnreadable = "import/unreadable";
+    public const string ImportNewer = "import/newer";
+
     public const string NudgeCheckIn = "nudge/check-in";
     public const string NoteKept = "note/kept";
     public const string NotText = "note/not-text";

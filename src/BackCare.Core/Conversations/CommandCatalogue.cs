@@ -26,6 +26,7 @@ public static class CommandCatalogue
         new("privacy", InCommunities: true),
         new("mydata"),
         new("export"),
+        new("import"),
         new("forget"),
         new("help", InCommunities: true),
     ];

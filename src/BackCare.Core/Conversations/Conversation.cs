@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Flares;
+using BackCare.Core.Imports;
 using BackCare.Core.Medications;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
@@ -28,6 +29,8 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(MyDataStep.ConfirmingDay), "my-data/confirm-day")]
 [JsonDerivedType(typeof(MyDataStep.AskingKind), "my-data/kind")]
 [JsonDerivedType(typeof(MyDataStep.ConfirmingKind), "my-data/confirm-kind")]
+[JsonDerivedType(typeof(ImportStep.AskingFile), "import/file")]
+[JsonDerivedType(typeof(ImportStep.Confirming), "import/confirm")]
 [JsonDerivedType(typeof(AfterRedFlag), "after-red-flag")]
 public abstract record Conversation
 {

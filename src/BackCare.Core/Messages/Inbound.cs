@@ -13,7 +13,7 @@ public sealed record Inbound(string Id, MemberId Member, Address From, InboundBo
     public string? Language { get; init; }
 
     /// <summary>True for what the member did, false for what time or the platform brought.</summary>
-    public bool FromPerson => Body is InboundBody.Text or InboundBody.Press;
+    public bool FromPerson => Body is InboundBody.Text or InboundBody.Press or InboundBody.File;
 }
 
 /// <summary>What an inbound carries. The set is closed.</summary>
@@ -28,6 +28,9 @@ public abstract record InboundBody
 
     /// <summary>A button pressed. <paramref name="Card"/> is the platform's id of the message that carried it, where it can still be edited.</summary>
     public sealed record Press(string Data, string? Card) : InboundBody;
+
+    /// <summary>A small text file that a person sent in private; null where it was too large or could not be fetched. What stands in it is not a message.</summary>
+    public sealed record File(string? Content) : InboundBody;
 
     /// <summary>The member's next nudge fell due at <paramref name="Due"/> (UTC).</summary>
     public sealed record NudgeDue(DateTimeOffset Due) : InboundBody;

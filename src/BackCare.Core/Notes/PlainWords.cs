@@ -18,6 +18,7 @@ internal static class PlainWords
         "pause" => "pause",
         "resume" or "unpause" => "resume",
         "export" => "export",
+        "import" => "import",
         "mydata" or "my data" or "what do you know about me" or "what do you keep" => "mydata",
         "edit" => "edit",
         "learn" or "lessons" => "learn",

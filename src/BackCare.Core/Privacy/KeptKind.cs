@@ -13,10 +13,10 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
 
     /// <summary>What the companion needs to work: none of it can be deleted but by forgetting the member.</summary>
     private static readonly string[] Workings =
-    [
-        "id", "address", "language", "consentedAt", "onboarded", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "pausedUntil",
-        "conversation", "hold", "said", "nextNudge", "nudgedOn", "reachable", "seen", "disclosures",
-    ];
+        ["id", "address", "consentedAt", "onboarded", "conversation", "hold", "said", "nextNudge", "nudgedOn", "reachable", "seen"];
+
+    /// <summary>What the member chose, each one thing.</summary>
+    private static readonly string[] Settings = ["language", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "pausedUntil"];
 
     private static readonly JsonObject BlankDay = Tree(new Day(default));
     private static readonly JsonObject BlankMember = Tree(new Member(default, default));
@@ -39,7 +39,12 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
     ];
 
     /// <summary>Every kind, in the order in which they are listed. The last one holds what has no name of its own.</summary>
-    public static IReadOnlyList<KeptKind> All { get; } = [.. Named, new(Rest, Unnamed<Day>(["date"]), Unnamed<Member>(Workings))];
+    public static IReadOnlyList<KeptKind> All { get; } = [.. Named, new(Rest, Unnamed<Day>(["date"]), Unnamed<Member>([.. Workings, .. Settings, "disclosures"]))];
+
+    /// <summary>True for a part of the member that goes with them to another server.</summary>
+    public static bool IsMovable(string part) => !Workings.Contains(part);
+
+    public static bool IsSetting(string part) => Settings.Contains(part);
 
     public static KeptKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 

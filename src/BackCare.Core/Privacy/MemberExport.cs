@@ -8,6 +8,9 @@ namespace BackCare.Core.Privacy;
 /// <summary>Everything kept about one member, as a JSON file that a person can read and a program can take in.</summary>
 public static class MemberExport
 {
+    /// <summary>What the file says it is (docs/export.md).</summary>
+    public const string Format = "backcare-member";
+
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>UTF-8 JSON: <c>format</c>, <c>version</c>, <c>exportedAt</c>, <c>member</c>, and <c>days</c> in order.</summary>
@@ -17,7 +20,7 @@ public static class MemberExport
         using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
-            json.WriteString("format", "backcare-member");
+            json.WriteString("format", Format);
             json.WriteNumber("version", MemberRecord.Version);
             json.WriteString("exportedAt", now);
             json.WritePropertyName("member");

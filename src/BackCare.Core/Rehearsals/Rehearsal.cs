@@ -53,6 +53,9 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
     public IReadOnlyList<Shown> Write(string name, Platform platform, string? community, string text) =>
         Play(name, platform, community, new InboundBody.Text(text));
 
+    /// <summary>The member sends a text file.</summary>
+    public IReadOnlyList<Shown> Send(string name, Platform platform, string text) => Play(name, platform, null, new InboundBody.File(text));
+
     /// <summary>The member presses the button of that label on their latest message that has one; null where no message does.</summary>
     public IReadOnlyList<Shown>? Press(string name, Platform platform, string label)
     {

@@ -22,7 +22,7 @@ internal static class EventReading
 
         var (author, text) = (message.Author.AsPerson(), message.Content ?? "");
         if (message.GuildId is not { } guild)
-            return new DirectMessage(after, message.Id, message.ChannelId, author, text);
+            return new DirectMessage(after, message.Id, message.ChannelId, author, text) { Files = FilesOf(message) };
 
         return message.Mentions?.Any(person => person.Id == after.UserId) == true
             ? new Mentioned(after, message.Id, message.ChannelId, guild, author, text)
@@ -58,6 +58,9 @@ internal static class EventReading
             _ => null,
         };
     }
+
+    private static FileLink[] FilesOf(MessageData message) =>
+        [.. (message.Attachments ?? []).Where(file => file.Url is not null).Select(file => new FileLink(file.Filename ?? "", file.Url!, file.Size))];
 
     private static SlashCommand Command(SessionState after, Interaction interaction, string name, IReadOnlyList<OptionData>? options)
     {

@@ -16,7 +16,10 @@ internal sealed record UserData(Snowflake Id, string? Username, string? GlobalNa
 }
 
 internal sealed record MessageData(
-    Snowflake Id, Snowflake ChannelId, Snowflake? GuildId, Snowflake? WebhookId, UserData Author, string? Content, IReadOnlyList<UserData>? Mentions);
+    Snowflake Id, Snowflake ChannelId, Snowflake? GuildId, Snowflake? WebhookId, UserData Author, string? Content, IReadOnlyList<UserData>? Mentions,
+    IReadOnlyList<AttachmentData>? Attachments);
+
+internal sealed record AttachmentData(string? Filename, string? Url, long Size);
 
 internal sealed record InteractionData(
     Snowflake Id,

@@ -13,6 +13,8 @@ internal readonly record struct RequestBody(byte[] Bytes, string ContentType)
 /// <summary>Sends requests within Discord's limits and tries again what is safe to try again. A loop without opinions: the policies beside it have them.</summary>
 internal sealed partial class RequestSender : IDisposable
 {
+    private static readonly TimeSpan FetchPatience = TimeSpan.FromSeconds(15);
+
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -49,6 +51,34 @@ internal sealed partial class RequestSender : IDisposable
     private TimeSpan Now => _time.GetElapsedTime(_began);
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Fetches an attached file, without the token: files lie open to whoever knows their address.</summary>
+    public async Task<byte[]?> FetchAsync(FileLink file, int most, CancellationToken stop)
+    {
+        if (file.Size > most || !Uri.TryCreate(file.Url, UriKind.Absolute, out var address) || !IsDiscords(address))
+            return null;
+
+        using var patience = new CancellationTokenSource(FetchPatience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            using var response = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response.StatusCode is not HttpStatusCode.OK)
+                return null;
+
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            var bytes = new byte[most + 1];
+            var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, either.Token);
+            return read <= most ? bytes[..read] : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            throw new DiscordUnavailableException("An attached file could not be fetched.", mayHaveHappened: false);
+        }
+    }
+
+    private bool IsDiscords(Uri address) => address.Authority == _http.BaseAddress!.Authority
+        || (address is { Scheme: "https", IsDefaultPort: true, Host: "cdn.discordapp.com" or "media.discordapp.net" });
 
     /// <summary>The body of Discord's answer, empty if there is none.</summary>
     /// <exception cref="DiscordException">Discord did not do it.</exception>

@@ -50,6 +50,36 @@ public sealed class Conversation_on_Discord_should
     }
 
     [Fact]
+    public async Task Read_a_file_that_was_attached_in_private()
+    {
+        await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
+        rig.Discord.Rest.Instead = request => request.Path.StartsWith("/attachments/", StringComparison.Ordinal)
+            ? new HttpAnswer(200, """{"format":"backcare-member","version":1,"days":[{"date":"2026-01-01","rough":true}]}""")
+            : null;
+        var message = Shapes.DirectMessage("");
+        message["attachments"] = new JsonArray(new JsonObject
+        {
+            ["id"] = "1", ["filename"] = "backcare.json", ["size"] = 90, ["url"] = new Uri(rig.Discord.Api, "/attachments/1/backcare.json").AbsoluteUri, ["proxy_url"] = "https://media.discordapp.net/1",
+        });
+
+        rig.Write(message);
+
+        Text(await rig.DirectMessageAsync()).Should().Contain("1 day of diary, 1 Jan 2026");
+    }
+
+    [Fact]
+    public async Task Fetch_nothing_from_elsewhere()
+    {
+        await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
+        var message = Shapes.DirectMessage("");
+        message["attachments"] = new JsonArray(new JsonObject { ["id"] = "1", ["filename"] = "backcare.json", ["size"] = 90, ["url"] = "http://127.0.0.1:1/backcare.json", ["proxy_url"] = "" });
+
+        rig.Write(message);
+
+        Text(await rig.DirectMessageAsync()).Should().Contain("I couldn't read that");
+    }
+
+    [Fact]
     public async Task Take_the_days_of_a_pause_from_the_commands_option()
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());

@@ -1,6 +1,8 @@
 using BackCare.Core.CheckIns;
 using BackCare.Core.Conversations;
+using BackCare.Core.Diaries;
 using BackCare.Core.Flares;
+using BackCare.Core.Imports;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -20,7 +22,7 @@ internal static class Anything
 
     private static readonly string[] Phrases =
     [
-        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/forget", "/nonsense",
+        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
         "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
@@ -31,7 +33,7 @@ internal static class Anything
     [
         "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
-        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
+        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "learn:menu", "learn:topic:pain", "learn:read:rest", "learn:more:rest:0", "learn:more:rest:99", "learn:more:rest:-1", "learn:read:nothing", "learn:script:rest", "learn:no",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
         "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
@@ -45,6 +47,7 @@ internal static class Anything
         (5, Words.Select(words => (InboundBody)new InboundBody.Text(words))),
         (5, Gen.OneOf(Gen.OneOf(Presses), Gen.String).Select(data => (InboundBody)new InboundBody.Press(data, "card"))),
         (1, Gen.Int[-3000, 3000].Select(minutes => (InboundBody)new InboundBody.NudgeDue(Some.Noon.AddMinutes(minutes)))),
+        (1, Gen.OneOf(Gen.OneOf("{}", "[", """{"format":"backcare-member","version":1}""", """{"format":"backcare-member","version":1,"days":[{"date":"2026-03-01","rough":true}]}"""), Gen.String).Select(text => (InboundBody)new InboundBody.File(text))),
         (1, Gen.OneOf<InboundBody>(new InboundBody.Unreachable(), new InboundBody.Reachable())));
 
     public static Gen<Conversation> Conversation { get; } = Gen.Recursive<Conversation>((depth, nested) => Gen.OneOf(
@@ -56,6 +59,8 @@ internal static class Anything
             new OnboardingStep.AskingPainDuration(),
             new OnboardingStep.AskingConfidence(),
             new ConfirmingErase(),
+            new ImportStep.AskingFile(),
+            new ImportStep.Confirming(new ImportFile([], [new Day(Some.Today) { Rough = true }]).Pack()!),
             new MyDataStep.AskingDay(),
             new MyDataStep.AskingKind(),
             new MyDataStep.ConfirmingDay(Some.Today),

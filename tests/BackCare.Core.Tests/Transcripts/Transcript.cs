@@ -9,7 +9,8 @@ using BackCare.Core.Rehearsals;
 namespace BackCare.Core.Tests.Transcripts;
 
 /// <summary>
-/// Plays a transcript: lines that begin with <c>@</c> (time and zone), <c>fact:</c>, <c>you:</c>, <c>press:</c> and <c>channel:</c> are played,
+/// Plays a transcript: lines that begin with <c>@</c> (time and zone), <c>fact:</c>, <c>you:</c>, <c>press:</c>, <c>channel:</c> and <c>send:</c> (a file
+/// by the name of one that came, or its text) are played,
 /// everything that the companion says is written anew.
 /// </summary>
 internal sealed class Transcript(Companion companion, string name)
@@ -18,6 +19,7 @@ internal sealed class Transcript(Companion companion, string name)
     private const string Member = "ann";
     private readonly StringBuilder written = new();
     private ZoneId zone = ZoneId.Utc;
+    private readonly Dictionary<string, string> received = [];
     private Rehearsal? rehearsal;
 
     public string Play(string text)
@@ -43,6 +45,7 @@ internal sealed class Transcript(Companion companion, string name)
             ["@", var moment] => Pass(moment),
             ["fact:", var fact] => Set(fact),
             ["you:", var words] => Stage.Write(Member, Platform.Telegram, null, words.Replace("\\n", "\n", StringComparison.Ordinal)),
+            ["send:", var file] => Stage.Send(Member, Platform.Telegram, received.GetValueOrDefault(file, file)),
             ["channel:", var words] => Stage.Write(Member, Platform.Telegram, "the-channel", words),
             ["press:", var label] => Stage.Press(Member, Platform.Telegram, label) ?? throw new InvalidOperationException($"{name}: there is no button '{label}'."),
             _ => [],
@@ -89,6 +92,9 @@ internal sealed class Transcript(Companion companion, string name)
         foreach (var row in shown.Reply.Buttons)
             written.Append(Indent).AppendJoin(' ', row.Select(button => $"[{button.Label}]")).Append('\n');
         foreach (var file in shown.Reply.Files)
+        {
+            received[file.Name] = Encoding.UTF8.GetString(file.Bytes);
             written.Append(Indent).Append('<').Append(file.Name).Append(": ").Append(file.Alt).Append(">\n");
+        }
     }
 }

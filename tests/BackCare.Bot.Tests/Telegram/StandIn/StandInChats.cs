@@ -14,6 +14,7 @@ internal sealed class StandInChats(BotApiSpec spec, ConcurrentQueue<string> faul
     private readonly Lock _lock = new();
     private readonly List<JsonObject> _updates = [];
     private readonly Dictionary<(long Chat, int Id), JsonObject> _messages = [];
+    private readonly ConcurrentDictionary<string, byte[]> _files = new();
     private TaskCompletionSource _changed = New();
     private int _nextUpdate = 900_001;
     private int _nextMessage = 1;
@@ -51,6 +52,21 @@ internal sealed class StandInChats(BotApiSpec spec, ConcurrentQueue<string> faul
         with?.Invoke(message);
         return Push("message", message);
     }
+
+    /// <summary>A person sends a file in private.</summary>
+    public int Send(string name, byte[] bytes, string? caption = null, long from = Ann)
+    {
+        var id = $"file-{_files.Count}";
+        _files[id] = bytes;
+        var message = New(from, from);
+        message["document"] = new JsonObject { ["file_id"] = id, ["file_unique_id"] = id, ["file_name"] = name, ["file_size"] = bytes.Length };
+        if (caption is not null)
+            message["caption"] = caption;
+        return Push("message", message);
+    }
+
+    /// <summary>The bytes at a path that <c>getFile</c> named; null where there are none.</summary>
+    public byte[]? FileAt(string path) => _files.GetValueOrDefault(path["documents/".Length..]);
 
     /// <summary>A person presses a button under a message of the bot.</summary>
     public int Press(string data, int message, long from = Ann, long? chat = null) => Push("callback_query", new JsonObject
@@ -110,6 +126,7 @@ internal sealed class StandInChats(BotApiSpec spec, ConcurrentQueue<string> faul
         "getMe" => Ok("User", Bot),
         "sendMessage" or "sendPhoto" or "sendDocument" => Sent(call),
         "editMessageText" => Edited(call),
+        "getFile" => Ok("File", new JsonObject { ["file_id"] = (string)call.Body["file_id"]!, ["file_unique_id"] = "u", ["file_path"] = $"documents/{(string)call.Body["file_id"]!}" }),
         "getMyCommands" => Ok("Array of BotCommand", new JsonArray()),
         "getMyDescription" => Ok("BotDescription", new JsonObject { ["description"] = "" }),
         "getMyShortDescription" => Ok("BotShortDescription", new JsonObject { ["short_description"] = "" }),

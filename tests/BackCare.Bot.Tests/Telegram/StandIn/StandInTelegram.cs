@@ -74,6 +74,12 @@ internal sealed class StandInTelegram : IAsyncDisposable
     private async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (path is ["file", "bot" + Token, var folder, var file] && Chats.FileAt($"{folder}/{file}") is { } bytes)
+        {
+            await context.Response.Body.WriteAsync(bytes);
+            return;
+        }
+
         if (path is not [var bot, var name] || _spec.MethodNamed(name) is not { } method)
         {
             await AnswerAsync(context, StandInChats.Error(404, "Not Found"));
