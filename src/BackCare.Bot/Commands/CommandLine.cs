@@ -54,6 +54,9 @@ internal static class CommandLine
         root.Add(Content(Settings));
         root.Add(OfMember("export", "Writes a member's whole record as JSON.", MemberCommands.ExportAsync, Settings));
         root.Add(OfMember("erase", "Removes a member without a trace.", MemberCommands.EraseAsync, Settings));
+        root.Add(Backup(Settings));
+        root.Add(Restore(Settings));
+        root.Add(Keys(Settings));
         root.Add(Verb("health", "Says whether the running instance is well.", (parsed, cancel) => HealthCommand.RunAsync(Settings(parsed), cancel)));
         root.Add(Telegram(Settings));
         root.Add(Discord(Settings));
@@ -88,6 +91,32 @@ internal static class CommandLine
         var verb = new Command(name, description) { member };
         verb.SetAction((parsed, cancel) => action(settings(parsed), parsed.GetRequiredValue(member), Console.Out, cancel));
         return verb;
+    }
+
+    private static Command Backup(Func<ParseResult, BotSettings> settings)
+    {
+        var file = new Argument<string>("file") { Description = "The backup; one that is there is replaced once the new one was read back" };
+        var keys = new Option<string?>("--keys") { Description = "Also copies the vault of keys to this file, over the copy before; keep the newest only", HelpName = "FILE" };
+        var backup = new Command("backup", "Writes a consistent copy of the store, while the bot runs or not. It holds no keys.") { file, keys };
+        backup.SetAction((parsed, cancel) => BackupCommands.BackUpAsync(settings(parsed), parsed.GetRequiredValue(file), parsed.GetValue(keys), Console.Out, cancel));
+        return backup;
+    }
+
+    private static Command Restore(Func<ParseResult, BotSettings> settings)
+    {
+        var file = new Argument<string>("file") { Description = "A backup" };
+        var keys = new Option<string?>("--keys") { Description = "The newest copy of the vault, on a machine that has none", HelpName = "FILE" };
+        var restore = new Command("restore", "Puts a backup in the place of the store, once all of it was verified. The bot must be stopped.") { file, keys };
+        restore.SetAction((parsed, cancel) => BackupCommands.RestoreAsync(settings(parsed), parsed.GetRequiredValue(file), parsed.GetValue(keys), Console.Out, cancel));
+        return restore;
+    }
+
+    private static Command Keys(Func<ParseResult, BotSettings> settings)
+    {
+        var to = new Option<string?>("--to") { Description = "The file of the new key, made where it is missing; needed where the key is given by a setting", HelpName = "FILE" };
+        var rotate = new Command("rotate", "Locks the vault with a new master key. The bot must be stopped.") { to };
+        rotate.SetAction((parsed, cancel) => BackupCommands.RotateAsync(settings(parsed), parsed.GetValue(to), Console.Out, cancel));
+        return new Command("keys", "Works on the keys of the store.") { rotate };
     }
 
     private static Command Telegram(Func<ParseResult, BotSettings> settings)

@@ -2,6 +2,7 @@ using System.Text;
 using BackCare.Bot.Desk;
 using BackCare.Bot.Hosting;
 using BackCare.Bot.Storage;
+using BackCare.Bot.Storage.Backups;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
@@ -10,7 +11,7 @@ using BackCare.Core.Privacy;
 namespace BackCare.Bot.Control;
 
 /// <summary>What an operator can ask of the running instance.</summary>
-internal sealed class ControlVerbs(FrontDesk desk, OpenedStore opened, Health health, TimeProvider time)
+internal sealed class ControlVerbs(FrontDesk desk, IStore store, OpenedStore opened, Health health, TimeProvider time)
 {
     public const string Erased = "Erased: the member, every day of the diary, the nudge, and what waited to be sent.";
 
@@ -19,6 +20,7 @@ internal sealed class ControlVerbs(FrontDesk desk, OpenedStore opened, Health he
         ["health"] => health.Now(),
         ["export", var who] => await ExportAsync(who, cancel),
         ["erase", var who] => await EraseAsync(who, cancel),
+        ["backup", var where] => await BackUpAsync(where.Split('\t'), cancel),
         _ => (false, "There is no such question."),
     };
 
@@ -45,6 +47,21 @@ internal sealed class ControlVerbs(FrontDesk desk, OpenedStore opened, Health he
         var request = new Inbound($"operator-erase:{member.Id}:{time.GetUtcNow().UtcTicks}", member.Id, member.Address, new InboundBody.EraseRequested());
         await desk.ReceiveAsync([request], cursor: null, cancel);
         return (true, Erased);
+    }
+
+    private async Task<(bool Ok, string Text)> BackUpAsync(string[] files, CancellationToken cancel)
+    {
+        if (store is not IBackedUp backedUp)
+            return (false, "This store cannot be backed up by BackCare; use its own tools.");
+
+        try
+        {
+            return (true, await backedUp.BackUpAsync(files[0], files.ElementAtOrDefault(1), cancel));
+        }
+        catch (StoreException refused)
+        {
+            return (false, refused.Message);
+        }
     }
 
     private Task<Loaded> FindAsync(string who, CancellationToken cancel) => desk.AskAsync(

@@ -86,6 +86,34 @@ public sealed class WholeBotTests
     }
 
     [Fact]
+    public async Task An_operator_backs_up_the_running_bot_and_restores_once_it_is_stopped()
+    {
+        await using var telegram = await StandInTelegram.StartAsync();
+        using var folder = new Folder();
+        var settings = Checkout.Settings(folder.Path);
+        var (backup, vault, who) = (Path.Combine(folder.Path, "one.backup"), Path.Combine(folder.Path, "copy.keys"), $"telegram:{StandInChats.Ann}");
+        using (var bot = await StartAsync(telegram, folder.Path))
+        {
+            telegram.Chats.Write("/start");
+            await telegram.NextAsync("sendMessage");
+
+            (await BackupCommands.BackUpAsync(settings, backup, vault, TextWriter.Null, default)).Should().Be(0);
+            (await BackupCommands.BackUpAsync(settings, vault, null, TextWriter.Null, default)).Should().Be(1, "a vault is no backup");
+            foreach (var verb in (Func<Task>[])[() => BackupCommands.RestoreAsync(settings, backup, null, TextWriter.Null, default), () => BackupCommands.RotateAsync(settings, null, TextWriter.Null, default)])
+                await verb.Should().ThrowAsync<StoreException>().WithMessage($"An instance runs on {folder.Path}. Stop it first; nothing was changed.");
+            await bot.StopAsync();
+        }
+
+        (await BackupCommands.RotateAsync(settings, null, TextWriter.Null, default)).Should().Be(0);
+        var words = new StringWriter();
+        (await BackupCommands.RestoreAsync(settings, backup, null, words, default)).Should().Be(0);
+        words.ToString().Should().Contain(": 1 members, 0 days.");
+        (await MemberCommands.ExportAsync(settings, who, TextWriter.Null, default)).Should().Be(0);
+
+        (await BackupCommands.BackUpAsync(settings, backup, null, TextWriter.Null, default)).Should().Be(0, "nothing runs, so that the file itself is read");
+    }
+
+    [Fact]
     public async Task A_second_instance_on_the_same_store_says_so_and_leaves_the_first_alone()
     {
         await using var telegram = await StandInTelegram.StartAsync();

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace BackCare.Bot.Storage.Keys;
 
 /// <summary>Seals and opens with the keys of a vault, and keeps those used last at hand. For one thread.</summary>
-internal sealed class KeyRing(KeyVault vault, int most = 4096) : IDisposable
+internal sealed class KeyRing(KeyVault vault, bool ownsVault = true, int most = 4096) : IDisposable
 {
     private readonly LinkedList<(KeyName Name, AesGcm Cipher)> order = [];
     private readonly Dictionary<KeyName, LinkedListNode<(KeyName Name, AesGcm Cipher)>> nodes = [];
@@ -43,7 +43,8 @@ internal sealed class KeyRing(KeyVault vault, int most = 4096) : IDisposable
     {
         foreach (var (_, cipher) in order)
             cipher.Dispose();
-        vault.Dispose();
+        if (ownsVault)
+            vault.Dispose();
     }
 
     private AesGcm? Find(KeyName name)

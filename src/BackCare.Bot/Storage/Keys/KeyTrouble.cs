@@ -35,5 +35,10 @@ internal static class KeyTrouble
         $"A document of the store was sealed with a key that the vault {vault} has never held: the vault is older than the store, or of another one. " +
         "Nothing was overwritten: put back the newest copy of the vault.");
 
+    public static StoreException NothingToRotate(string vault) => new($"There is no vault {vault}, so there is no key to change. Name the store's folder with --data.");
+
+    public static StoreException NextKeyNeeded() => new(
+        "The master key is given by Storage:Key or Storage:KeyFile. Name a file for the new key with --to; it is made where it is missing. Nothing was changed.");
+
     public static string ReadByOthers(string file) => $"The file {file} can be read by other users of this machine. Close it: chmod 600 {file}";
 }

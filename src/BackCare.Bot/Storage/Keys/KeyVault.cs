@@ -14,6 +14,9 @@ internal sealed class KeyVault : IDisposable
     private readonly AesGcm wrapper;
     private readonly VaultHeader header;
     private readonly List<byte[]> unwritten = [];
+
+    // A backup reads keys while the store's own thread goes on.
+    private readonly Lock gate = new();
     private uint written;
 
     private KeyVault(string path, SafeFileHandle file, VaultHeader header, MasterKey master)
@@ -40,9 +43,9 @@ internal sealed class KeyVault : IDisposable
     }
 
     /// <exception cref="StoreException">In words.</exception>
-    public static KeyVault Open(string path, MasterKey master)
+    public static KeyVault Open(string path, MasterKey master, FileAccess access = FileAccess.ReadWrite)
     {
-        var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var file = File.OpenHandle(path, FileMode.Open, access, FileShare.ReadWrite);
         try
         {
             var bytes = new byte[VaultSlot.Size];
@@ -59,6 +62,7 @@ internal sealed class KeyVault : IDisposable
     /// <summary>A new key; it counts once <see cref="Flush"/> has ended.</summary>
     public KeyName Add(out byte[] key)
     {
+        using var alone = gate.EnterScope();
         key = RandomNumberGenerator.GetBytes(MasterKey.Size);
         var number = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         var name = new KeyName(checked(written + (uint)unwritten.Count), number);
@@ -75,6 +79,7 @@ internal sealed class KeyVault : IDisposable
         if (unwritten.Count == 0)
             return;
 
+        using var alone = gate.EnterScope();
         var bytes = unwritten.SelectMany(slot => slot).ToArray();
         unwritten.Clear();
         RandomAccess.Write(file, bytes, PlaceOf(written));
@@ -89,6 +94,7 @@ internal sealed class KeyVault : IDisposable
         if (name.IsHouse)
             return header.House;
 
+        using var alone = gate.EnterScope();
         Span<byte> slot = stackalloc byte[VaultSlot.Size];
         if (RandomAccess.Read(file, slot, PlaceOf(name.Slot)) < slot.Length || VaultSlot.NumberOf(slot) != name.Number)
             throw KeyTrouble.NoSuchKey(Path);
@@ -101,6 +107,7 @@ internal sealed class KeyVault : IDisposable
     /// <summary>Writes over the keys of these names and returns when that is on the disk. Nobody opens what they sealed again.</summary>
     public void Destroy(IEnumerable<KeyName> names)
     {
+        using var alone = gate.EnterScope();
         var slot = new byte[VaultSlot.Size];
         foreach (var name in names.Where(name => !name.IsHouse))
         {
@@ -125,11 +132,22 @@ internal sealed class KeyVault : IDisposable
         return count;
     }
 
+    /// <summary>The whole vault, as it lies on the disk.</summary>
+    public byte[] Bytes()
+    {
+        using var alone = gate.EnterScope();
+        var bytes = new byte[checked((int)written * VaultSlot.Size)];
+        RandomAccess.Read(file, bytes, 0);
+        return bytes;
+    }
+
+    /// <summary>True where a file is an older copy of this vault, which may be written over; the vault itself is none.</summary>
+    public bool IsCopy(string other) => System.IO.Path.GetFullPath(other) != System.IO.Path.GetFullPath(Path) && VaultHeader.StoreOf(other).AsSpan().SequenceEqual(header.StoreId);
+
     /// <summary>The vault with every key wrapped by another master key instead. The keys themselves stay, and with them all that they sealed.</summary>
     public byte[] Rewrapped(MasterKey next)
     {
-        var bytes = new byte[checked((int)written * VaultSlot.Size)];
-        RandomAccess.Read(file, bytes, 0);
+        var bytes = Bytes();
         header.Write(bytes.AsSpan(0, VaultSlot.Size), next);
 
         using var other = next.Wrapper();

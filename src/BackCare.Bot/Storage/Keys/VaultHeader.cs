@@ -68,6 +68,14 @@ internal sealed record VaultHeader(byte[] StoreId, byte[] Salt, byte[] House)
         return new VaultHeader(bytes[StoreAt..MasterAt].ToArray(), secret[..SaltSize], secret[SaltSize..]);
     }
 
+    /// <summary>The id of the store that a vault belongs to; nothing where the file is no vault.</summary>
+    public static byte[] StoreOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[VaultSlot.Size];
+        return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length && bytes.AsSpan().StartsWith(Magic) ? bytes[StoreAt..MasterAt] : [];
+    }
+
     /// <summary>The name of the master key that a vault is locked with; null where this is no vault.</summary>
     public static string? MasterOf(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= VaultSlot.Size && bytes.StartsWith(Magic) ? Convert.ToHexStringLower(bytes[MasterAt..NonceAt]) : null;

@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using Microsoft.Win32.SafeHandles;
 
 namespace BackCare.Bot.Storage.LiteDb;
 
@@ -20,6 +21,7 @@ internal sealed class Documents : IDisposable
     private long lastCommit;
     private long failedAt;
     private bool gaveUp;
+    private bool held;
 
     public Documents(string path, Action<LiteEngine> fill)
     {
@@ -72,6 +74,18 @@ internal sealed class Documents : IDisposable
         }
     }
 
+    /// <summary>Brings everything into the data file and lets nothing more into it until <see cref="Release"/>; commits go on, in the log.</summary>
+    public SafeFileHandle Hold()
+    {
+        if (!Checkpoint())
+            throw new IOException("There is no space left to bring the log into the store.");
+
+        held = true;
+        return files.Data.SafeFileHandle;
+    }
+
+    public void Release() => held = false;
+
     /// <summary>Cuts off what a crash left at the end of the log.</summary>
     public void Trim() => files.Log.Trim();
 
@@ -92,6 +106,9 @@ internal sealed class Documents : IDisposable
     /// <summary>Brings the log into the data file and cuts it. Where the disk has no room for that, the log stays and grows until later.</summary>
     public bool Checkpoint()
     {
+        if (held)
+            return false;
+
         try
         {
             files.Data.BeginCheckpoint();

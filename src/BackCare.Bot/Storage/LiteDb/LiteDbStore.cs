@@ -1,3 +1,4 @@
+using BackCare.Bot.Storage.Backups;
 using BackCare.Bot.Storage.Keys;
 
 namespace BackCare.Bot.Storage.LiteDb;
@@ -7,22 +8,24 @@ namespace BackCare.Bot.Storage.LiteDb;
 /// What LiteDB promises and what it does not is told in <c>docs/decisions/0001</c>.
 /// </summary>
 /// <param name="path">The data file; its folder is made when it is missing, and the log lies beside it.</param>
-public sealed class LiteDbStore : IStore
+public sealed class LiteDbStore : IStore, IBackedUp
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly string path;
     private readonly KeySource keys;
     private readonly StoreThread thread;
+    private readonly LiveBackup backup;
     private Shelf? shelf;
     private bool disposed;
 
     /// <param name="keys">Where its keys are; left out: beside it.</param>
-    public LiteDbStore(string path, KeySource? keys = null)
+    public LiteDbStore(string path, KeySource? keys = null, TimeProvider? time = null)
     {
         this.path = path;
         this.keys = keys ?? KeySource.Beside(path);
         thread = new StoreThread(Rest, () => shelf?.Rest());
+        backup = new LiveBackup(thread, () => Open, time ?? TimeProvider.System);
     }
 
     public Task<StoreStart> OpenAsync(CancellationToken cancel) => thread.Run(
@@ -48,6 +51,8 @@ public sealed class LiteDbStore : IStore
 
     public Task<IReadOnlyList<DueNudge>> DueNudgesAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
         thread.Run(() => Open.DueNudges(until, most), cancel);
+
+    public Task<string> BackUpAsync(string file, string? keys, CancellationToken cancel) => backup.ToAsync(file, keys, cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -104,6 +104,11 @@ internal sealed class Shelf : IDisposable
             documents.CheckpointWhenFull();
     }
 
+    /// <summary>Begins a backup: nothing changes in the data file until <see cref="Release"/>.</summary>
+    public HeldStore Hold() => InWords(() => new HeldStore(documents.Hold(), keys.Vault));
+
+    public void Release() => documents.Release();
+
     /// <summary>What can be done while nobody waits.</summary>
     public void Rest() => documents.CheckpointWhenIdle();
 

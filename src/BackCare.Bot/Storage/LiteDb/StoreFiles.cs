@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using BackCare.Bot.Storage.Backups;
 using LiteDB;
 using LiteDB.Engine;
 using Microsoft.Win32.SafeHandles;
@@ -31,8 +32,8 @@ internal sealed class StoreFiles : IDisposable
         DataStream? data = null;
         try
         {
-            Keys.Files.MakeFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-            logFile = File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            logFile = Lock(path);
+            PendingRestore.Finish(path, logFile);
             var log = new LogStream(logFile);
 
             if (!File.Exists(path))
@@ -48,6 +49,13 @@ internal sealed class StoreFiles : IDisposable
             logFile?.Dispose();
             throw Trouble.Opening(path, fault);
         }
+    }
+
+    /// <summary>Takes the store's lock, which is its log held open; the folder is made where it is missing.</summary>
+    public static SafeFileHandle Lock(string path)
+    {
+        Keys.Files.MakeFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        return File.OpenHandle(LogPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
     }
 
     /// <summary>A new engine over the files, with everything in the log that was sealed.</summary>

@@ -26,6 +26,19 @@ internal sealed class StoreThread : IDisposable
     /// <summary>Does something on the thread once everything asked before it is done, for nobody to wait on; it must not throw.</summary>
     public void Post(Action action) => work.Add(action);
 
+    /// <summary>Does something on the thread, unless it has ended.</summary>
+    public void TryPost(Action action)
+    {
+        try
+        {
+            work.Add(action);
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or ObjectDisposedException)
+        {
+            // Then there is nothing left to do it with.
+        }
+    }
+
     /// <summary>Ends the thread once what was asked for is done.</summary>
     public void Dispose()
     {
