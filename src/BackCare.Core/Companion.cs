@@ -15,6 +15,7 @@ using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
 using BackCare.Core.Progress;
+using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
 
@@ -41,6 +42,7 @@ public sealed class Companion
     private readonly MedicineTopic medicineTopic;
     private readonly LearningConversation learning;
     private readonly ProgressReport progress = new();
+    private readonly ReviewConversation reviews;
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
     private readonly ImportConversation imports = new();
@@ -58,8 +60,9 @@ public sealed class Companion
         medicineCards = new MedicineCards(content.Medicines);
         medicineList = new MedicineList(content.Medicines, guardian);
         medicineTopic = new MedicineTopic(content.Medicines, guardian, medicineCards);
-        nudging = new Nudging(checkIns, safety, ComeBack);
         learning = new LearningConversation(content.Lessons);
+        reviews = new ReviewConversation(new ReviewReport(content.Screen));
+        nudging = new Nudging(checkIns, safety, reviews, ComeBack);
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
@@ -137,6 +140,7 @@ public sealed class Companion
         CheckInStep step => flares.During(s, words) ?? medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
         MedicineListStep => medicineList.OnText(s, words),
         FlareStep step => flares.OnText(s, step, words),
+        ReviewStep step => reviews.OnText(s, step, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
@@ -161,6 +165,7 @@ public sealed class Companion
             "why" => learning.OnWhy(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
             "progress" => progress.Show(s),
+            "review" => reviews.Begin(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
             "resume" => settings.Resume(s),
             "settings" => settings.Show(s),
@@ -181,6 +186,7 @@ public sealed class Companion
         ?? flares.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? learning.OnPress(s, press)
+        ?? reviews.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? imports.OnPress(s, press)
@@ -203,6 +209,7 @@ public sealed class Companion
     {
         OnboardingStep => onboarding.Begin(s),
         CheckInStep step => checkIns.Begin(s, step.Date),
+        ReviewStep step => reviews.Reopen(s, step),
         FlareStep.Writing => flares.Open(s, "plan"),
         _ => null,
     };

@@ -65,6 +65,18 @@ public static class ContentIds
     public const string ProgressWorse = "progress/worse";
     public const string ProgressLines = "progress/lines";
 
+    public const string ReviewFortnight = "review/fortnight";
+    public const string ReviewMatters = "review/matters";
+    public const string ReviewHowFar = "review/how-far";
+    public const string ReviewConfidence = "review/confidence";
+    public const string ReviewPegPain = "review/peg-pain";
+    public const string ReviewPegEnjoyment = "review/peg-enjoyment";
+    public const string ReviewPegActivity = "review/peg-activity";
+    public const string ReviewNavigation = "review/navigation";
+    public const string ReviewPain = "review/pain";
+    public const string ReviewWorse = "review/worse";
+    public const string ReviewWords = "review/words";
+
     public const string Settings = "settings/menu";
     public const string SettingsHour = "settings/hour";
     public const string SettingsDays = "settings/days";

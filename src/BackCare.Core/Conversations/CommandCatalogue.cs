@@ -13,6 +13,7 @@ public static class CommandCatalogue
     [
         new("checkin", InCommunities: true),
         new("progress", InCommunities: true),
+        new("review"),
         new("meds"),
         new("med"),
         new("flare"),

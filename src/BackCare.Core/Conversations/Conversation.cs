@@ -5,6 +5,7 @@ using BackCare.Core.Imports;
 using BackCare.Core.Medications;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
+using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
 
@@ -23,6 +24,7 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(FlareStep.AskingHow), "flare/how")]
 [JsonDerivedType(typeof(FlareStep.Writing), "flare/writing")]
 [JsonDerivedType(typeof(MedicineListStep), "medicines")]
+[JsonDerivedType(typeof(ReviewStep), "review")]
 [JsonDerivedType(typeof(SettingsStep), "settings")]
 [JsonDerivedType(typeof(ConfirmingErase), "erase")]
 [JsonDerivedType(typeof(MyDataStep.AskingDay), "my-data/day")]

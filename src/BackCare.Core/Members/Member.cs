@@ -7,6 +7,7 @@ using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Places;
 using BackCare.Core.Privacy;
+using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 
 namespace BackCare.Core.Members;
@@ -50,6 +51,9 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>Answers to "how sure are you that you can live well beside the pain?", 0-10, oldest first.</summary>
     public IReadOnlyList<ConfidenceAnswer> Confidence { get; init; } = [];
+
+    /// <summary>The fortnightly reviews; null before the first.</summary>
+    public ReviewLog? Reviews { get; init; }
 
     /// <summary>What they take and what cautions need to know of them.</summary>
     public MedicationProfile Medications { get; init; } = MedicationProfile.Blank;

@@ -14,6 +14,7 @@ internal static class PlainWords
         "check in" or "checkin" or "check-in" => "checkin",
         "yesterday" => "yesterday",
         "progress" or "how am i doing" => "progress",
+        "review" or "my review" or "my fortnight" => "review",
         "settings" => "settings",
         "pause" => "pause",
         "resume" or "unpause" => "resume",

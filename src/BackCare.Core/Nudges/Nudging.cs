@@ -5,13 +5,14 @@ using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 
 namespace BackCare.Core.Nudges;
 
 /// <summary>Decides what a nudge that fell due comes to, which may be silence, and when the next one is due.</summary>
 /// <param name="comeBack">What the feature of a follow-up says; null where there is nothing to say any more.</param>
-internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety, Func<Situation, FollowUp, Turn?> comeBack)
+internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety, ReviewConversation reviews, Func<Situation, FollowUp, Turn?> comeBack)
 {
     private static readonly TimeSpan FollowUpAfter = TimeSpan.FromHours(24);
 
@@ -27,10 +28,9 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
 
         var turn = ComeBack(s, due);
         var now = s with { Member = turn.Member, Diary = turn.Days.Aggregate(s.Diary, (diary, day) => diary.With(day)) };
-        if (CheckInAfter(s.Member, due.AddTicks(-1)) != due || !MayAsk(now, due) || checkIns.Opening(now) is not var (conversation, card))
+        if (CheckInAfter(s.Member, due.AddTicks(-1)) != due || !MayWrite(now, due) || Question(now) is not { } asked)
             return turn;
 
-        var asked = Ask(now, conversation, card);
         return asked with { Days = turn.Days, Replies = [.. turn.Replies, .. asked.Replies] };
     }
 
@@ -65,11 +65,10 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
     private static DateTimeOffset? AfterQuiet(Member member, DateTimeOffset at) =>
         NudgeTiming.Next(Plan(member) with { Hour = member.Quiet.To, Days = DaysOfWeek.Every }, at, null);
 
-    private static bool MayAsk(Situation s, DateTimeOffset due) =>
+    private static bool MayWrite(Situation s, DateTimeOffset due) =>
         s.Member.Onboarded
         && !(s.Member.PausedUntil > s.Now)
         && s.Member.NudgedOn != s.Today
-        && !Started(s.Diary[s.Today])
         && Staleness.IsStillKind(due, s.Now, Plan(s.Member));
 
     /// <summary>Says what falls due of the follow-ups, each once. One that may not be said now waits for its hour on the next day, until it is let go.</summary>
@@ -99,12 +98,27 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
     private static bool Started(Day today) =>
         today.FinishedAt is not null || today.Exercise is not null || today.Walk is not null || today.Sleep is not null || today.Mood is not null || today.Pain is not null;
 
-    private static Turn Ask(Situation s, Conversation conversation, Reply card)
+    /// <summary>What is asked at the hour of the check-in; null where there is nothing to ask.</summary>
+    private Turn? Question(Situation s)
     {
-        var open = s.Member.Conversation is NoConversation or CheckInStep ? conversation : s.Member.Conversation;
-        var member = s.Member with { Conversation = open, NudgedOn = s.Today };
-        var nudge = s.Say(ContentIds.NudgeCheckIn).Then(card) with { Heading = card.Heading, Proactive = true, Repeatable = false };
-        return Turn.Of(member, nudge with { Content = [ContentIds.NudgeCheckIn, .. card.Content] });
+        if (ReviewConversation.IsDue(s))
+            return Review(s);
+
+        return !Started(s.Diary[s.Today]) && checkIns.Opening(s) is var (conversation, card) ? Ask(s, s.Member, conversation, card, ContentIds.NudgeCheckIn) : null;
+    }
+
+    private Turn Review(Situation s)
+    {
+        var (member, conversation, card) = reviews.Opening(s);
+        return Ask(s, member, conversation, card, ContentIds.ReviewFortnight);
+    }
+
+    /// <summary>A first question under a line that says why it comes. A question of another kind that is open stays open.</summary>
+    private static Turn Ask(Situation s, Member member, Conversation conversation, Reply card, string why)
+    {
+        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep ? conversation : member.Conversation;
+        var nudge = s.Say(why).Then(card) with { Heading = card.Heading, Proactive = true, Repeatable = false };
+        return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Content = [why, .. card.Content] });
     }
 
     private Turn FollowUp(Situation s, SafetyHold hold) =>

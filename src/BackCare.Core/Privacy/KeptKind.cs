@@ -36,6 +36,7 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
         Days("signs", "safetyEvents"),
         new("medicine-list", [], ["medications"]),
         new("confidence", [], ["confidence", "painFor"]),
+        new("reviews", [], ["reviews"]),
     ];
 
     /// <summary>Every kind, in the order in which they are listed. The last one holds what has no name of its own.</summary>

@@ -4,6 +4,9 @@ namespace BackCare.Core.Progress;
 public enum Change
 {
     NotEnoughAnswers,
+
+    /// <summary>The pain was so low at the start that steps in percent mean nothing.</summary>
+    LowAtTheStart,
     LargeFall,
     MuchBetter,
     SmallFall,
@@ -11,9 +14,21 @@ public enum Change
     SmallRise,
     MuchWorse,
     LargeRise,
+
+    /// <summary>Low at the start, and two points or more worse now: no step is named, and the signs that need checking are.</summary>
+    RiseFromLow,
 }
 
-/// <summary>The change rule for pain scores.</summary>
+/// <summary>How something that one would like more of moved between two windows, such as minutes walked.</summary>
+public enum Movement
+{
+    NotEnoughAnswers,
+    More,
+    AboutTheSame,
+    Less,
+}
+
+/// <summary>The change rule: which words may be said of two windows.</summary>
 /// <remarks>
 /// Steps of 10, 30 and 50 %: IMMPACT, Dworkin, J Pain 2008;9:105-121. Two points or 30 % as "much improved": Farrar, Pain 2001;94:149-158.
 /// The floors of 1 and 1.5 points and the windows are a product choice. A change smaller than the member's own day-to-day spread over the root of the
@@ -23,16 +38,40 @@ public static class ChangeRule
 {
     public const int FewestAnswers = 5;
     private const double LowestBaseline = 2;
+    private const double ALot = 2;
+    private const double SmallestShare = 0.1;
 
-    public static Change Between(IReadOnlyList<double> before, IReadOnlyList<double> now)
+    public static Change Between(Sample before, Sample now)
     {
-        if (before.Count < FewestAnswers || now.Count < FewestAnswers || before.Average() < LowestBaseline)
+        if (before.Count < FewestAnswers || now.Count < FewestAnswers)
             return Change.NotEnoughAnswers;
 
-        var baseline = before.Average();
-        var fall = baseline - now.Average();
-        return Math.Abs(fall) < Math.Max(Noise(before), Noise(now)) ? Change.AboutTheSame : Step(Math.Abs(fall), Math.Abs(fall) / baseline, fall > 0);
+        // Rounded, so that 5.6 to 3.6 is two points and not a hair less.
+        var fall = Math.Round(before.Mean - now.Mean, 3);
+        var real = IsReal(before, now, fall);
+        if (before.Mean < LowestBaseline)
+            return real && fall <= -ALot ? Change.RiseFromLow : Change.LowAtTheStart;
+
+        return real ? Step(Math.Abs(fall), Math.Round(Math.Abs(fall) / before.Mean, 4), fall > 0) : Change.AboutTheSame;
     }
+
+    /// <summary>For minutes, hours and quality, of which more is better: called a change from a tenth on, and never within the day-to-day spread.</summary>
+    public static Movement Of(Sample before, Sample now)
+    {
+        if (before.Count < FewestAnswers || now.Count < FewestAnswers)
+            return Movement.NotEnoughAnswers;
+
+        var rise = Math.Round(now.Mean - before.Mean, 3);
+        if (rise == 0 || !IsReal(before, now, rise) || Math.Abs(rise) < SmallestShare * before.Mean)
+            return Movement.AboutTheSame;
+
+        return rise > 0 ? Movement.More : Movement.Less;
+    }
+
+    /// <summary>True for the changes after which the signs that need checking are named.</summary>
+    public static bool IsWorse(Change change) => change is Change.SmallRise or Change.MuchWorse or Change.LargeRise or Change.RiseFromLow;
+
+    private static bool IsReal(Sample before, Sample now, double difference) => Math.Abs(difference) >= Math.Max(before.Noise(), now.Noise());
 
     private static Change Step(double points, double share, bool fell) => (points, share) switch
     {
@@ -41,11 +80,4 @@ public static class ChangeRule
         ( >= 1.0, >= 0.1) => fell ? Change.SmallFall : Change.SmallRise,
         _ => Change.AboutTheSame,
     };
-
-    private static double Noise(IReadOnlyList<double> values)
-    {
-        var mean = values.Average();
-        var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);
-        return Math.Sqrt(variance / values.Count);
-    }
 }

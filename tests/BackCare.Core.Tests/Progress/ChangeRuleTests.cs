@@ -19,10 +19,24 @@ public sealed class ChangeRuleTests
     [InlineData("4 4 4 4 4", "6 6 6 6 6", Change.LargeRise)]
     [InlineData("6 6 6 6", "3 3 3 3 3", Change.NotEnoughAnswers)]
     [InlineData("6 6 6 6 6", "3 3 3 3", Change.NotEnoughAnswers)]
-    [InlineData("1.9 1.9 1.9 1.9 1.9", "0 0 0 0 0", Change.NotEnoughAnswers)]
+    [InlineData("5.6 5.6 5.6 5.6 5.6", "3.6 3.6 3.6 3.6 3.6", Change.MuchBetter)]
+    [InlineData("1.9 1.9 1.9 1.9 1.9", "0 0 0 0 0", Change.LowAtTheStart)]
+    [InlineData("1 1 1 1 1", "2.9 2.9 2.9 2.9 2.9", Change.LowAtTheStart)]
+    [InlineData("1 1 1 1 1", "3 3 3 3 3", Change.RiseFromLow)]
     [InlineData("2 10 2 10 6", "1 9 1 9 5", Change.AboutTheSame)]
     public void What_is_said_of_two_fortnights(string before, string now, Change said)
         => ChangeRule.Between(Scores(before), Scores(now)).Should().Be(said);
 
-    private static double[] Scores(string text) => [.. text.Split(' ').Select(score => double.Parse(score, System.Globalization.CultureInfo.InvariantCulture))];
+    [Theory]
+    [InlineData("10 10 10 10 10", "20 20 20 20 20", Movement.More)]
+    [InlineData("20 20 20 20 20", "10 10 10 10 10", Movement.Less)]
+    [InlineData("20 20 20 20 20", "21.9 21.9 21.9 21.9 21.9", Movement.AboutTheSame)]
+    [InlineData("0 0 0 0 0", "0 0 0 0 0", Movement.AboutTheSame)]
+    [InlineData("0 0 0 0 0", "5 5 5 5 5", Movement.More)]
+    [InlineData("0 40 0 40 0", "10 45 0 45 5", Movement.AboutTheSame)]
+    [InlineData("10 10 10 10", "20 20 20 20 20", Movement.NotEnoughAnswers)]
+    public void What_is_said_of_minutes_walked(string before, string now, Movement said)
+        => ChangeRule.Of(Scores(before), Scores(now)).Should().Be(said);
+
+    private static Sample Scores(string text) => Sample.Of(text.Split(' ').Select(score => double.Parse(score, System.Globalization.CultureInfo.InvariantCulture)));
 }
