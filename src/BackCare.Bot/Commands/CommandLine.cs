@@ -57,6 +57,7 @@ internal static class CommandLine
         root.Add(Backup(Settings));
         root.Add(Restore(Settings));
         root.Add(Keys(Settings));
+        root.Add(Simulate(Settings));
         root.Add(Verb("health", "Says whether the running instance is well.", (parsed, cancel) => HealthCommand.RunAsync(Settings(parsed), cancel)));
         root.Add(Telegram(Settings));
         root.Add(Discord(Settings));
@@ -76,6 +77,28 @@ internal static class CommandLine
         var replay = new Command("replay", "Plays a conversation from standard input on a clock of its own: one JSON object a line in, one a line out.") { files };
         replay.SetAction((parsed, cancel) => ReplayCommand.RunAsync(settings(parsed), Console.In, Console.Out, parsed.GetValue(files), cancel));
         return replay;
+    }
+
+    private static Command Simulate(Func<ParseResult, BotSettings> settings)
+    {
+        var members = Number("--members", 1, 1, 100_000, "How many members");
+        var days = Number("--days", 90, 1, 1000, "How many days they have talked, up to today");
+        var seed = Number("--seed", 1, int.MinValue, int.MaxValue, "Another number makes other people");
+        var simulate = new Command("simulate", "Fills a new store with a synthetic cohort, and lists what was said to it.") { members, days, seed };
+        simulate.SetAction((parsed, cancel) => SimulateCommand.RunAsync(
+            settings(parsed), parsed.GetValue(members), parsed.GetValue(days), parsed.GetValue(seed), Console.Out, cancel));
+        return simulate;
+    }
+
+    private static Option<int> Number(string name, int usual, int least, int most, string description)
+    {
+        var option = new Option<int>(name) { Description = $"{description} (default: {usual})", HelpName = "N", DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var value) && (value < least || value > most))
+                result.AddError($"{name} is a number from {least} to {most}.");
+        });
+        return option;
     }
 
     private static Command Content(Func<ParseResult, BotSettings> settings)

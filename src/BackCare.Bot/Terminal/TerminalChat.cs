@@ -17,7 +17,8 @@ internal sealed class TerminalChat(FrontDesk desk, OutboxPump outbox, TerminalMe
     /// <summary>The name of the terminal's stream among the cursors; its position is how far days were skipped, in ticks.</summary>
     public const string Stream = "terminal";
 
-    private static readonly Address You = new(Platform.Terminal, "you");
+    /// <summary>The one who sits at this terminal.</summary>
+    public static readonly Address You = new(Platform.Terminal, "you");
     private MemberId member;
     private int lines;
 

@@ -1,0 +1,59 @@
+using BackCare.Core;
+using BackCare.Core.Diaries;
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+using BackCare.Core.Nudges;
+using BackCare.Core.Rehearsals;
+
+namespace BackCare.Bot.Simulation;
+
+/// <summary>A member who has lived through the days of a simulation, as the companion then knows them, and what was said to them.</summary>
+internal sealed record SimulatedMember(Member Member, Diary Diary, Tally Tally)
+{
+    private const string Name = "you";
+
+    /// <summary>Plays the days before <paramref name="until"/> through the companion itself, so that what is kept is what a real member would leave.</summary>
+    public static SimulatedMember Live(Companion companion, Persona persona, Platform platform, int days, DateTimeOffset until)
+    {
+        var chance = new Random(persona.Seed);
+        var life = new Life(persona, days, chance);
+        var first = LocalClock.Today(until, persona.Zone).AddDays(-days);
+        var start = LocalClock.Resolve(first, new TimeOnly(6, 0), persona.Zone);
+        var rehearsal = new Rehearsal(companion, start);
+        rehearsal.Introduce(Name, platform, stranger => persona.Join(stranger, start));
+
+        var tally = new Tally();
+        var talk = new Talk(rehearsal, Name, platform, persona, chance, tally);
+        for (var day = 0; day < days; day++)
+            Spend(talk, persona, life.Live(day), first.AddDays(day), (double)day / days, chance);
+
+        talk.PassTo(until);
+        return new SimulatedMember(rehearsal.MemberOf(Name)!, rehearsal.DiaryOf(Name), tally);
+    }
+
+    private static void Spend(Talk talk, Persona persona, LivedDay lived, DateOnly date, double along, Random chance)
+    {
+        var morning = LocalClock.Resolve(date, persona.Hour, persona.Zone);
+        talk.PassTo(morning.AddMinutes(1 + chance.Next(40)));
+        var diligence = persona.Temper is Temper.Fading ? persona.Diligence * (1 - along) : persona.Diligence;
+        if (chance.NextDouble() < diligence)
+            talk.Converse(lived);
+
+        if (chance.NextDouble() >= persona.Curiosity)
+            return;
+
+        talk.PassTo(morning.AddHours(3).AddMinutes(chance.Next(120)));
+        talk.Write(Something(chance));
+        talk.Converse(lived);
+    }
+
+    private static string Something(Random chance) => chance.Next(100) switch
+    {
+        < 55 => Pick(Sayings.Commands, chance),
+        < 75 => Pick(Sayings.Questions, chance),
+        < 98 => Pick(Sayings.Notes, chance),
+        _ => Pick(Sayings.Signs, chance),
+    };
+
+    private static string Pick(string[] choices, Random chance) => choices[chance.Next(choices.Length)];
+}

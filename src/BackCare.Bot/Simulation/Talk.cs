@@ -1,0 +1,116 @@
+using System.Globalization;
+using BackCare.Core.Conversations;
+using BackCare.Core.Messages;
+using BackCare.Core.Rehearsals;
+
+namespace BackCare.Bot.Simulation;
+
+/// <summary>How a simulated member talks: answers what the day asks for, and presses or writes something plausible where anything else is asked.</summary>
+internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, Persona persona, Random chance, Tally tally)
+{
+    private const int LongestTalk = 20;
+
+    private Reply? open;
+
+    /// <summary>Lets time pass, and hears what came meanwhile.</summary>
+    public void PassTo(DateTimeOffset moment) => Hear(rehearsal.PassTo(moment));
+
+    public void Write(string words)
+    {
+        tally.Inbound();
+        Hear(rehearsal.Write(name, platform, null, words));
+    }
+
+    /// <summary>Answers as long as something is asked, or until this person has had enough.</summary>
+    public void Converse(LivedDay day)
+    {
+        for (var step = 0; step < LongestTalk && open is { } card; step++)
+        {
+            open = null;
+            Answer(card, day);
+            if (open is null && rehearsal.MemberOf(name)?.Conversation is not (null or NoConversation) && chance.NextDouble() < 0.7)
+                Write(Sayings.Answers[chance.Next(Sayings.Answers.Length)]);
+        }
+    }
+
+    private void Answer(Reply card, LivedDay day)
+    {
+        var question = card.Content.FirstOrDefault(id => id.StartsWith("check-in/", StringComparison.Ordinal));
+        var asked = question is not null && !card.Content[0].StartsWith("safety/", StringComparison.Ordinal);
+        if (asked && day.Pain > 8 && chance.NextDouble() < 0.3 && Press(card, press => press.EndsWith(":rough", StringComparison.Ordinal)))
+            return;
+
+        switch (asked ? question : null)
+        {
+            case "check-in/exercise":
+                Press(card, 2 - day.Exercises);
+                break;
+            case "check-in/walk":
+                Write(day.Walked.ToString(CultureInfo.InvariantCulture));
+                break;
+            case "check-in/sleep":
+                Press(card, Math.Min((int)(day.Sleep / 2), 4));
+                break;
+            case "check-in/mood":
+                Press(card, day.Mood + 1);
+                break;
+            case "check-in/pain":
+                Press(card, (int)Math.Round(day.Pain));
+                break;
+            case "check-in/medication" when day.Medicines is { } medicines:
+                Write(medicines);
+                break;
+            case "check-in/medication":
+                Press(card, 0);
+                break;
+            case "check-in/good-thing":
+                Press(card, chance.Next(5));
+                break;
+            case "check-in/good-thing-happened":
+                Press(card, chance.Next(3));
+                break;
+            default:
+                Choose(card);
+                break;
+        }
+    }
+
+    /// <summary>An offer is taken up or declined as this person is; of several choices any one may be made, or none.</summary>
+    private void Choose(Reply card)
+    {
+        var buttons = Presses(card).ToList();
+        if (buttons.Count == 2 && chance.NextDouble() < 0.8)
+            Press(card, chance.NextDouble() < persona.Consent ? 0 : 1);
+        else if (buttons.Count > 0 && chance.NextDouble() < 0.75)
+            Press(card, chance.Next(buttons.Count));
+    }
+
+    private void Press(Reply card, int which)
+    {
+        if (Presses(card).ElementAtOrDefault(which)?.Press is { } press)
+            Press(card, each => each == press);
+    }
+
+    private bool Press(Reply card, Func<string, bool> which)
+    {
+        if (Presses(card).FirstOrDefault(button => which(button.Press!)) is not { } button)
+            return false;
+
+        tally.Inbound();
+        Hear(rehearsal.Press(name, platform, button.Label) ?? []);
+        return true;
+    }
+
+    private static IEnumerable<Button> Presses(Reply card) =>
+        card.Buttons.SelectMany(row => row).Where(button => button.Press is { } press && !press.StartsWith("forget", StringComparison.Ordinal) && !press.StartsWith("erase", StringComparison.Ordinal));
+
+    private void Hear(IReadOnlyList<Shown> shown)
+    {
+        foreach (var each in shown)
+        {
+            tally.Heard(each);
+            if (each.Reply.Buttons.Count > 0)
+                open = each.Reply;
+        }
+    }
+}
