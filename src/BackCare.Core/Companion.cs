@@ -15,6 +15,7 @@ using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
 using BackCare.Core.Progress;
+using BackCare.Core.Progress.Patterns;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
@@ -42,6 +43,7 @@ public sealed class Companion
     private readonly MedicineTopic medicineTopic;
     private readonly LearningConversation learning;
     private readonly ProgressReport progress = new();
+    private readonly PatternReport patterns = new();
     private readonly ReviewConversation reviews;
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
@@ -71,7 +73,7 @@ public sealed class Companion
         InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "import" or "mydata" => DiaryScope.Everything,
         InboundBody.File => DiaryScope.Everything,
         InboundBody.Press { Data: var data } when data.StartsWith("mydata:", StringComparison.Ordinal) => DiaryScope.Everything,
-        _ => DiaryScope.Recent,
+        _ => ProgressReport.Needs(inbound.Body),
     };
 
     /// <summary>The same for whatever comes while this question is open.</summary>
@@ -164,7 +166,8 @@ public sealed class Companion
             "learn" => learning.Open(s, command?.Argument ?? ""),
             "why" => learning.OnWhy(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
-            "progress" => progress.Show(s),
+            "patterns" => patterns.Show(s),
+            "progress" => progress.Show(s, command?.Argument ?? ""),
             "review" => reviews.Begin(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
             "resume" => settings.Resume(s),
@@ -187,6 +190,7 @@ public sealed class Companion
         ?? coach.OnPress(s, press)
         ?? learning.OnPress(s, press)
         ?? reviews.OnPress(s, press)
+        ?? progress.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? imports.OnPress(s, press)
@@ -198,7 +202,8 @@ public sealed class Companion
     {
         ["go", "checkin"] => checkIns.Begin(s, s.Today),
         ["go", "yesterday"] => checkIns.Begin(s, s.Today.AddDays(-1)),
-        ["go", "progress"] => progress.Show(s),
+        ["go", "patterns"] => patterns.Show(s),
+        ["go", "progress"] => progress.Show(s, ""),
         ["go", "resume"] => settings.Resume(s),
         ["go", "later"] => Turn.Of(s.Member, s.Card(ContentIds.Later, ("hour", s.Member.CheckInAt))),
         _ => null,

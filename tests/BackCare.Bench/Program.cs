@@ -8,6 +8,7 @@ var data = new Option<string>("--data") { Description = "The folder of the store
 var members = new Option<int>("--members") { Description = "How many members", HelpName = "N", Required = true };
 var firstId = new Option<long>("--first-id") { Description = "The Telegram id of the first; the others follow", DefaultValueFactory = _ => Cohort.FirstTalker };
 var due = new Option<int>("--due-in-one-minute") { Description = "So many of them have a nudge falling due, spread over one minute that begins in 30 seconds", HelpName = "K" };
+var pictures = new Option<string?>("--out") { Description = "A folder for one picture of each kind", HelpName = "DIR" };
 var shortly = new Option<bool>("--short") { Description = "The form that CI runs: fewer kills, a shorter outage" };
 
 var root = new RootCommand("Measures BackCare with a fake Telegram, and breaks it on purpose. Results are also written as JSON to artifacts/bench/.") { bot };
@@ -33,6 +34,7 @@ root.Add(Verb("scale", "What a message costs with 1,000 and with 100,000 members
 root.Add(Verb("rush", "What 10,000 nudges falling due in one minute add for those who are talking.", parsed => Rush.RunAsync(Ours(parsed), parsed.GetValue(rounds)), rounds));
 root.Add(Verb("startup", "From the start of the process to the first poll.", parsed => Startup.RunAsync(Ours(parsed))));
 root.Add(Verb("memory", "Memory after 100,000 messages.", parsed => Memory.RunAsync(Ours(parsed))));
+root.Add(Verb("pictures", "What a picture of progress costs, and what a thousand of them leave behind in memory.", parsed => PictureRun.RunAsync(parsed.GetValue(pictures)), pictures));
 root.Add(Verb("faults", "Kills, refusals, limits and lost networks: nothing acknowledged is lost, nothing is processed twice.",
     parsed => FaultRuns.RunAsync(BotUnderTest.BackCare(parsed.GetValue(bot) ?? Checkout.BuiltBot), parsed.GetValue(shortly)), shortly));
 

@@ -224,15 +224,17 @@ public sealed partial class FrontDesk
         // Whose calendar is in another month than UTC's is known only now; the diary of the wrong month would be written over as if it were blank.
         // So is the question that is open, which may need more of the diary.
         var more = wanted
-            .Where(ask => ask.Scope is DiaryScope.Recent && members[ask.Id].Member is { } member
+            .Where(ask => ask.Scope is not DiaryScope.Everything && members[ask.Id].Member is { } member
                 && (member.Today(now).Month != today.Month || Companion.Needs(member.Conversation) is DiaryScope.Everything))
-            .Select(ask => ask with { Today = members[ask.Id].Member!.Today(now), Scope = Companion.Needs(members[ask.Id].Member!.Conversation) })
+            .Select(ask => ask with { Today = members[ask.Id].Member!.Today(now), Scope = More(ask.Scope, Companion.Needs(members[ask.Id].Member!.Conversation)) })
             .ToList();
         foreach (var (id, loaded) in await ReadAsync(more, cancel).ConfigureAwait(false))
             members[id] = loaded;
 
         return members;
     }
+
+    private static DiaryScope More(DiaryScope one, DiaryScope other) => one > other ? one : other;
 
     private async Task<Dictionary<MemberId, Loaded>> ReadAsync(List<Wanted> wanted, CancellationToken cancel)
     {

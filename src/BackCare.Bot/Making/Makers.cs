@@ -1,3 +1,4 @@
+using BackCare.Bot.Pictures;
 using Microsoft.Extensions.Logging;
 
 namespace BackCare.Bot.Making;
@@ -5,5 +6,6 @@ namespace BackCare.Bot.Making;
 /// <summary>Who makes which blueprint.</summary>
 public static class Makers
 {
-    public static Workshop All(ILogger<Workshop> log) => new(log);
+    public static Workshop All(ILogger<Workshop> log) => new Workshop(log)
+        .Add(new ProgressPainter());
 }

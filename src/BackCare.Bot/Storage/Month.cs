@@ -16,7 +16,14 @@ internal readonly record struct Month(int Number) : IComparable<Month>
     public static IEnumerable<Month> In(DiaryScope scope, DateOnly today, IEnumerable<Month> kept)
     {
         var month = Of(today);
-        return scope == DiaryScope.Everything ? kept : kept.Where(each => each == month || each == month.Before);
+        var first = scope switch
+        {
+            DiaryScope.Recent => month.Before,
+            DiaryScope.Season => Of(today.AddMonths(-4)),
+            DiaryScope.Year => Of(today.AddMonths(-12)),
+            _ => default,
+        };
+        return scope == DiaryScope.Everything ? kept : kept.Where(each => each.CompareTo(first) >= 0 && each.CompareTo(month) <= 0);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number / 100:0000}-{Number % 100:00}");

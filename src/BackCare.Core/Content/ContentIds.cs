@@ -64,6 +64,16 @@ public static class ContentIds
     public const string ProgressTooEarly = "progress/too-early";
     public const string ProgressWorse = "progress/worse";
     public const string ProgressLines = "progress/lines";
+    public const string ProgressChange = "progress/change";
+    public const string ProgressPicture = "progress/picture";
+    public const string ProgressPeriod = "progress/period";
+    public const string ProgressWalking = "progress/walking";
+    public const string ProgressMovement = "progress/movement";
+    public const string ProgressSleep = "progress/sleep";
+    public const string ProgressPain = "progress/pain";
+    public const string PatternsFound = "patterns/found";
+    public const string PatternsNone = "patterns/none";
+    public const string PatternsTooEarly = "patterns/too-early";
 
     public const string ReviewFortnight = "review/fortnight";
     public const string ReviewMatters = "review/matters";

@@ -35,6 +35,9 @@ internal static class TemplateFilters
     /// <summary>A date with its year, such as "3 Mar 2026".</summary>
     public static string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", English);
 
+    /// <summary>A month for under a picture, such as "Mar".</summary>
+    public static string Month(DateOnly date) => date.ToString("MMM", English);
+
     /// <summary>A date, such as "Tuesday 3 March".</summary>
     public static string Day(DateOnly date) => date.ToString("dddd d MMMM", English);
 }

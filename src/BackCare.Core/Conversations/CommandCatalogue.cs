@@ -13,6 +13,7 @@ public static class CommandCatalogue
     [
         new("checkin", InCommunities: true),
         new("progress", InCommunities: true),
+        new("patterns"),
         new("review"),
         new("meds"),
         new("med"),

@@ -26,11 +26,17 @@ public sealed record Diary(ImmutableSortedDictionary<DateOnly, Day> Days)
     }
 }
 
-/// <summary>How much of the diary an inbound needs to be decided.</summary>
+/// <summary>How much of the diary an inbound needs to be decided, from less to more.</summary>
 public enum DiaryScope
 {
     /// <summary>This month and the one before, by the member's calendar: at least the last 28 days.</summary>
     Recent,
+
+    /// <summary>This month and the four before: the last thirteen weeks and more.</summary>
+    Season,
+
+    /// <summary>This month and the twelve before: the last 52 weeks and more.</summary>
+    Year,
 
     /// <summary>Everything kept, for an export.</summary>
     Everything,

@@ -6,6 +6,7 @@ using BackCare.Core.Medications;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Places;
+using BackCare.Core.Progress.Patterns;
 using BackCare.Core.Privacy;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
@@ -42,6 +43,13 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>Fewer words: no suggestions after a check-in unless asked for.</summary>
     public bool TalkLess { get; init; }
+
+    /// <summary>Progress in words alone, without a picture.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TextOnly { get; init; }
+
+    /// <summary>The last look for links between days; null while there was none.</summary>
+    public PatternLook? Patterns { get; init; }
 
     /// <summary>No nudges before this instant (UTC); null when not paused.</summary>
     public DateTimeOffset? PausedUntil { get; init; }

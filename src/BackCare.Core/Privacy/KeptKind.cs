@@ -16,7 +16,7 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
         ["id", "address", "consentedAt", "onboarded", "conversation", "hold", "said", "nextNudge", "nudgedOn", "reachable", "seen"];
 
     /// <summary>What the member chose, each one thing.</summary>
-    private static readonly string[] Settings = ["language", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "pausedUntil"];
+    private static readonly string[] Settings = ["language", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "textOnly", "pausedUntil"];
 
     private static readonly JsonObject BlankDay = Tree(new Day(default));
     private static readonly JsonObject BlankMember = Tree(new Member(default, default));

@@ -46,7 +46,10 @@ public sealed record Fortnight(
     public static bool IsAnswered(Day day) => day.Rough || day.Exercise is not null || day.Walk is not null || day.Sleep is not null
         || day.Mood is not null || day.Pain is not null || day.Medication is not null || day.GoodThing is not null;
 
-    private static bool Moved(Day day) => day.Exercise?.Value?.Done is Done.Yes or Done.Partly || day.Walk?.Value is { Minutes: > 0 };
+    /// <summary>True for a day of which exercise or walking was told, done or not.</summary>
+    internal static bool ToldOfMovement(Day day) => day.Exercise?.Value is not null || day.Walk?.Value is not null;
+
+    internal static bool Moved(Day day) => day.Exercise?.Value?.Done is Done.Yes or Done.Partly || day.Walk?.Value is { Minutes: > 0 };
 
     private static IEnumerable<decimal> Sleep(IEnumerable<Day> days, SleepKind kind) =>
         days.Select(day => day.Sleep?.Value).OfType<SleepAnswer>().Where(sleep => sleep.Kind == kind).Select(sleep => sleep.Value);

@@ -44,6 +44,7 @@ internal sealed class SettingsMenu(Gazetteer places)
         ["set", "place"] => Ask(s, Setting.Place, PlaceRows(places.Offer(s.Inbound.Language ?? s.Member.Language))),
         ["set", "place", var country, var zone] when ZoneId.TryFrom(zone, out var id) => Changed(s, s.Member with { Country = country, Zone = id }),
         ["set", "talk", var value] => Changed(s, s.Member with { TalkLess = value == "less" }),
+        ["set", "progress", var value] => Changed(s, s.Member with { TextOnly = value == "text" }),
         _ => null,
     };
 
@@ -104,10 +105,14 @@ internal sealed class SettingsMenu(Gazetteer places)
         ("zone", member.Zone.Value),
         ("country", member.Country),
         ("talkless", member.TalkLess),
+        ("textonly", member.TextOnly),
         ("paused", member.PausedUntil > s.Now ? member.Today(member.PausedUntil.Value) : null)).With(
             [s.Button(ContentIds.Settings, "hour", "set:hour"), s.Button(ContentIds.Settings, "days", "set:days")],
             [s.Button(ContentIds.Settings, "quiet", "set:quiet"), s.Button(ContentIds.Settings, "place", "set:place")],
-            [member.TalkLess ? s.Button(ContentIds.Settings, "talk", "set:talk:more") : s.Button(ContentIds.Settings, "less", "set:talk:less")]);
+            [
+                member.TalkLess ? s.Button(ContentIds.Settings, "talk", "set:talk:more") : s.Button(ContentIds.Settings, "less", "set:talk:less"),
+                member.TextOnly ? s.Button(ContentIds.Settings, "pictures", "set:progress:picture") : s.Button(ContentIds.Settings, "words", "set:progress:text"),
+            ]);
 
     private static string DayNames(Situation s, DaysOfWeek days) => days switch
     {

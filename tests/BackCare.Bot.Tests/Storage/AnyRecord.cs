@@ -34,6 +34,8 @@ internal sealed class AnyRecord
             return random.NextInt64();
         if (type == typeof(decimal))
             return random.Next(101) / 10m;
+        if (type == typeof(double))
+            return random.Next(101) / 10.0;
         if (type == typeof(byte[]))
             return Bytes();
         if (type == typeof(DateOnly))

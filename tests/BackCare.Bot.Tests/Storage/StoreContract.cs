@@ -114,6 +114,23 @@ public abstract class StoreContract : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData(DiaryScope.Season, "2026-03-01", 90)]
+    [InlineData(DiaryScope.Season, "2026-03-31", 90)]
+    [InlineData(DiaryScope.Year, "2026-03-01", 363)]
+    [InlineData(DiaryScope.Year, "2026-12-31", 363)]
+    public async Task A_longer_look_back_reaches_as_far_as_its_pictures(DiaryScope scope, string last, int daysBack)
+    {
+        var (ann, today) = (Kept.Member("ann"), DateOnly.ParseExact(last, "yyyy-MM-dd"));
+        var first = today.AddDays(-daysBack);
+        await store.CommitAsync(Kept.Of(ann, Told(first), Told(today), Told(first.AddMonths(-2)), Told(today.AddMonths(1))), default);
+        await Reopen();
+
+        var loaded = await store.LoadAsync([Kept.Wanted(ann, today, scope)], default);
+
+        loaded.Single().Diary.Days.Keys.Should().Equal(first, today);
+    }
+
     [Fact]
     public async Task A_day_replaces_the_same_day_and_leaves_the_others()
     {
@@ -281,6 +298,8 @@ public abstract class StoreContract : IAsyncLifetime
         store = New();
         return await store.OpenAsync(default);
     }
+
+    private static Day Told(DateOnly date) => Kept.Day(date.Year, date.Month, date.Day);
 
     private Task Commit(params IEnumerable<Member> members) =>
         store.CommitAsync(new Commit { Members = [.. members.Select(member => new MemberChange(member, []))] }, default);

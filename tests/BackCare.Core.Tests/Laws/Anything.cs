@@ -24,8 +24,7 @@ internal static class Anything
     private static readonly string[] Phrases =
     [
         "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
-        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/forget", "/nonsense",
-        "/review", "review",
+        "/review", "review", "/progress 3 months", "/progress a year", "/progress text", "/patterns",
         "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
@@ -37,8 +36,8 @@ internal static class Anything
         "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
         "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
+        "progress:weeks", "progress:season:text", "progress:year", "progress:never", "go:patterns", "set:progress:text",
         "rv:20260302:Pain:6", "rv:20260302:Matters:family", "rv:20260301:HowFar:other", "rv:20260302:Pain:end", "rv:20260302:Confidence:again", "rv:20260302:Activity:skip", "rv:20260302:9:5",
-        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "learn:menu", "learn:topic:pain", "learn:read:rest", "learn:more:rest:0", "learn:more:rest:99", "learn:more:rest:-1", "learn:read:nothing", "learn:script:rest", "learn:no",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
         "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",

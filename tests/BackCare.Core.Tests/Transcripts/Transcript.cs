@@ -91,6 +91,8 @@ internal sealed class Transcript(Companion companion, string name)
             written.Append(Indent).Append(line.Length == 0 ? "·" : line).Append('\n');
         foreach (var row in shown.Reply.Buttons)
             written.Append(Indent).AppendJoin(' ', row.Select(button => $"[{button.Label}]")).Append('\n');
+        if (shown.Reply.Blueprint is { } blueprint)
+            written.Append(Indent).Append('<').Append(blueprint.GetType().Name).Append(": ").Append(blueprint.Alt.ReplaceLineEndings(" ")).Append(">\n");
         foreach (var file in shown.Reply.Files)
         {
             received[file.Name] = Encoding.UTF8.GetString(file.Bytes);
