@@ -41,7 +41,8 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
         var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInWordsKept));
         if (told.Taken.Count > 0 && step.Question is not (CheckInQuestion.Medication or CheckInQuestion.GoodThing) && MedicineTalk.IsOnlyReport(words))
             return Note(s, words, told);
-        if ((told.AsksDose || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
+        var ends = told.Ending is not Ending.None && step.Question is not CheckInQuestion.Medication && !words.Any(char.IsDigit);
+        if ((told.AsksDose || (ends && told.Named.Count > 0) || (told.Asks && told.Named.Count > 0) || (unread && told.Named.Count > 0)) && OnText(s, words) is { } topic)
             return topic;
 
         if (step.Question is CheckInQuestion.Medication && step.AskedAgain && unread && IsOneName(words))

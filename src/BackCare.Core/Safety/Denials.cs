@@ -16,11 +16,11 @@ internal sealed class Denials
     {
         (_reading, _clauses, _cues) = (reading, clauses, cues);
         foreach (var cue in reading.Spans(cues.DeniedBefore))
-            if (!IsCancelled(cue))
+            if (!reading.Touches(cues.NoDenial, cue))
                 _reaches.Add((cue, cue.End, Ahead(cue.End)));
 
         foreach (var cue in reading.Spans(cues.DeniedAfter))
-            if (!IsCancelled(cue))
+            if (!reading.Touches(cues.NoDenial, cue))
                 _reaches.Add((cue, Back(cue.Start), cue.Start));
 
         foreach (var cue in reading.Spans(cues.AnswerNo)) AddAnswer(cue);
@@ -35,6 +35,16 @@ internal sealed class Denials
         return false;
     }
 
+    /// <summary>Which words stand in the reach of a "no" that they are no part of.</summary>
+    public bool[] Words()
+    {
+        var words = new bool[_reading.Count];
+        foreach (var (cue, from, to) in _reaches)
+            for (var at = from; at < to; at++)
+                words[at] |= at < cue.Start || at >= cue.End;
+        return words;
+    }
+
     private static bool TouchesAny(ReadOnlySpan<Span> sign, Span cue)
     {
         foreach (var part in sign)
@@ -47,14 +57,6 @@ internal sealed class Denials
     {
         foreach (var part in sign)
             if (part.Start >= from && part.Start < to)
-                return true;
-        return false;
-    }
-
-    private bool IsCancelled(Span cue)
-    {
-        foreach (var exception in _reading.Spans(_cues.NoDenial))
-            if (exception.Touches(cue))
                 return true;
         return false;
     }

@@ -86,7 +86,7 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
 
         foreach (var span in reading.Spans(part.Concept))
         {
-            if (IsFigure(span) || (index > 0 && !AreNear(chosen.AsSpan(0, index), span))) continue;
+            if (reading.Touches(lexicon.Cues.FiguresOfSpeech, span) || (index > 0 && !AreNear(chosen.AsSpan(0, index), span))) continue;
             chosen[index] = span;
             if (Holds(group, index + 1, chosen, despite)) return true;
             if (++_tried > MostCombinations) return false;
@@ -100,14 +100,6 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
     {
         foreach (var span in reading.Spans(concept))
             if (AreNear(chosen, span) && _clauses!.SentenceOf(span.Start) == _clauses.SentenceOf(chosen[0].Start))
-                return true;
-        return false;
-    }
-
-    private bool IsFigure(Span span)
-    {
-        foreach (var figure in reading.Spans(lexicon.Cues.FiguresOfSpeech))
-            if (figure.Touches(span))
                 return true;
         return false;
     }

@@ -38,37 +38,56 @@ internal sealed class Likeness
     /// </summary>
     public SafetyLevel Level(Traits traits)
     {
+        var known = Known(traits);
         var worst = SafetyLevel.None;
         var starts = traits.Sentences;
-        for (var first = 0; first < starts.Count - 1; first++)
-            for (var last = first + 1; last < Math.Min(starts.Count, first + 1 + SentencesTogether); last++)
+        var seen = new HashSet<int>();
+        Span<double> sums = stackalloc double[Levels];
+        for (var (first, from) = (0, 0); first < starts.Count - 1; first++)
+        {
+            while (from < known.Count && known[from].Last < starts[first]) from++;
+            seen.Clear();
+            sums.Clear();
+            for (var (last, at) = (first + 1, from); last < Math.Min(starts.Count, first + 1 + SentencesTogether); last++)
             {
-                var (alarm, level) = Weigh(traits.Between(starts[first], starts[last]));
+                for (; at < known.Count && known[at].Last < starts[last]; at++)
+                    if (known[at].First >= starts[first] && seen.Add(known[at].Row))
+                        Add(known[at].Row, sums);
+                var (alarm, level) = Weigh(sums, seen.Count);
                 if (alarm > Sureness && level > worst) worst = level;
             }
+        }
 
         return worst;
     }
 
-    /// <summary>How sure it is, from 0 to 1, that traits are those of a sign, and at which level.</summary>
-    public (double Alarm, SafetyLevel Level) Weigh(IReadOnlyCollection<uint> traits)
+    private List<(int Row, int First, int Last)> Known(Traits traits)
     {
-        Span<double> sums = stackalloc double[Levels];
-        var known = 0;
-        foreach (var trait in traits)
+        var known = new List<(int, int, int)>();
+        foreach (var (key, first, last) in traits.All)
+            if (_rows.TryGetValue(key, out var row))
+                known.Add((row, first, last));
+        return known;
+    }
+
+    private void Add(int row, Span<double> sums)
+    {
+        for (var level = 0; level < Levels; level++) sums[level] += _weights[row + level];
+    }
+
+    // How sure it is, from 0 to 1, that what was added up is a sign, and at which level.
+    private (double Alarm, SafetyLevel Level) Weigh(ReadOnlySpan<double> sums, int known)
+    {
+        var share = 1 / Math.Sqrt(known + 1);
+        var (total, harmless, likeliest, most) = (0.0, 0.0, 1, 0.0);
+        for (var level = 0; level < Levels; level++)
         {
-            if (!_rows.TryGetValue(trait, out var row)) continue;
-            known++;
-            for (var level = 0; level < Levels; level++) sums[level] += _weights[row + level];
+            var weight = Math.Exp((sums[level] * share) + _bias[level]);
+            total += weight;
+            if (level == 0) harmless = weight;
+            else if (weight > most) (likeliest, most) = (level, weight);
         }
 
-        var share = 1 / Math.Sqrt(known + 1);
-        for (var level = 0; level < Levels; level++) sums[level] = Math.Exp((sums[level] * share) + _bias[level]);
-        var likeliest = 1;
-        for (var level = 2; level < Levels; level++)
-            if (sums[level] > sums[likeliest])
-                likeliest = level;
-        var total = sums[0] + sums[1] + sums[2] + sums[3] + sums[4];
-        return (1 - (sums[0] / total), (SafetyLevel)likeliest);
+        return (1 - (harmless / total), (SafetyLevel)likeliest);
     }
 }

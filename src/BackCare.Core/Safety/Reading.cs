@@ -40,6 +40,34 @@ internal sealed class Reading
     /// <summary>Where a concept occurs, in no particular order.</summary>
     public IReadOnlyList<Span> Spans(int concept) => concept >= 0 && _found[concept] is { } spans ? spans : [];
 
+    /// <summary>Whether an occurrence of a concept shares a word with these.</summary>
+    public bool Touches(int concept, Span words)
+    {
+        if (!Has(concept)) return false;
+        foreach (var span in _found[concept]!)
+            if (span.Touches(words))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether an occurrence of any of some concepts shares a word with these.</summary>
+    public bool Touches(ReadOnlySpan<int> concepts, Span words)
+    {
+        foreach (var concept in concepts)
+            if (Touches(concept, words))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether an occurrence of a concept begins before these words and takes them in.</summary>
+    public bool LeadsTo(int concept, Span words)
+    {
+        foreach (var span in Spans(concept))
+            if (span.Start < words.Start && span.End >= words.End)
+                return true;
+        return false;
+    }
+
     /// <summary>The ending of the longest occurrence of a concept that begins here, or -1.</summary>
     public int EndOf(int concept, int start)
     {

@@ -7,6 +7,7 @@ internal sealed class Telling
     private readonly Clauses _clauses;
     private readonly Cues _cues;
     private readonly bool[] _fresh;
+    private readonly bool[] _begun;
     private readonly bool[] _present;
     private readonly bool[] _pastCue;
     private readonly bool[] _pastTense;
@@ -20,6 +21,7 @@ internal sealed class Telling
         (_reading, _clauses, _cues) = (reading, clauses, cues);
         _ofClause = new Bearing?[clauses.Count];
         _fresh = Marked(cues.Fresh, cues.LongStanding, cues.Unchanged);
+        _begun = Begun();
         _present = Marked(cues.Present);
         _pastCue = Marked(cues.Past, cues.LongStanding);
         _pastTense = Marked(cues.PastTense);
@@ -59,21 +61,19 @@ internal sealed class Telling
     {
         var marked = new bool[_clauses.Count];
         foreach (var span in _reading.Spans(cue))
-        {
-            if (unlessIn.Length > 0 && TouchesAny(span, unlessIn[0])) continue;
-            if (unlessIn.Length > 1 && TouchesAny(span, unlessIn[1])) continue;
-            marked[_clauses.At(span.Start)] = true;
-        }
-
+            if (!_reading.Touches(unlessIn, span))
+                marked[_clauses.At(span.Start)] = true;
         return marked;
     }
 
-    private bool TouchesAny(Span span, int cue)
+    // "He is fine now" says that it is over, not that it is new.
+    private bool[] Begun()
     {
-        foreach (var other in _reading.Spans(cue))
-            if (other.Touches(span))
-                return true;
-        return false;
+        var begun = (bool[])_fresh.Clone();
+        foreach (var span in _reading.Spans(_cues.Fresh))
+            if (_reading.LeadsTo(_cues.Recovered, span) || _reading.LeadsTo(_cues.Past, span))
+                begun[_clauses.At(span.Start)] = false;
+        return begun;
     }
 
     // A story that begins in the past stays there until something says now, and past its first sentence only if it ends well.
@@ -141,7 +141,7 @@ internal sealed class Telling
         foreach (var other in Around(clause, 0, 0))
         {
             past |= _pastTense[other] || _pastCue[other];
-            now |= _fresh[other];
+            now |= _begun[other];
         }
 
         return past && !now;
@@ -217,7 +217,7 @@ internal sealed class Telling
         if (!_reading.Has(cue)) return false;
         var (start, end, _) = _clauses[clause];
         foreach (var span in _reading.Spans(cue))
-            if (span.Start >= start && span.Start < end && !TouchesAny(span, _cues.OwnHistory))
+            if (span.Start >= start && span.Start < end && !_reading.Touches(_cues.OwnHistory, span))
                 return true;
         return false;
     }

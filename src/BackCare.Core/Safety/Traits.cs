@@ -11,109 +11,121 @@ internal sealed class Traits
     private const int LongestPiece = 5;
     private const int LongestWord = 24;
     private const int Together = 14;
+    private const int ShortItem = 3;
 
     private readonly Lexicon _lexicon;
     private readonly Reading _reading;
-    private readonly uint[] _words;
-    private readonly List<int> _counting = [];
-    private readonly List<(uint Key, Span Span)> _concepts = [];
+    private readonly List<Trait> _traits = [];
+    private readonly HashSet<uint> _near = [];
 
     public Traits(Lexicon lexicon, Reading reading, Clauses clauses, Denials denials, Telling telling)
     {
         (_lexicon, _reading) = (lexicon, reading);
         Sentences = SentenceStarts(reading);
-        _words = [.. reading.Tokens.Select(token => Key(token.Word))];
-        var denied = Denied(reading, clauses, denials);
+        var counts = Counting(clauses, denials, telling);
+        var concepts = Concepts(counts);
+        var (before, beforeThat, concept) = (-1, -1, 0);
         for (var at = 0; at < reading.Count; at++)
-            if (!denied.Contains(clauses.At(at)) && Counts(at, telling))
-                _counting.Add(at);
-        FindConcepts();
+        {
+            if (!counts[at]) continue;
+            AddWord(at, before, beforeThat);
+            for (; concept < concepts.Count && concepts[concept].Span.Start == at; concept++) AddConcept(concepts, concept);
+            (beforeThat, before) = (before, at);
+        }
     }
 
     /// <summary>Where each sentence begins, and after the last the number of words.</summary>
     public List<int> Sentences { get; }
 
-    /// <summary>The traits of the words from one place up to another, each once.</summary>
-    public HashSet<uint> Between(int from, int to)
-    {
-        var traits = new HashSet<uint>();
-        var (before, beforeThat) = (-1, -1);
-        foreach (var at in _counting)
-        {
-            if (at < from || at >= to) continue;
-            AddWord(traits, at);
-            if (before >= 0 && before == at - 1) traits.Add(Mix(2, _words[before], _words[at]));
-            if (beforeThat >= 0) traits.Add(Mix(3, _words[beforeThat], _words[at]));
-            (beforeThat, before) = (before, at);
-        }
+    /// <summary>Every trait, in the order of its last word; one that stands in several places is given for each.</summary>
+    public IReadOnlyList<Trait> All => _traits;
 
-        AddConcepts(traits, from, to);
-        return traits;
+    private static List<int> SentenceStarts(Reading reading)
+    {
+        List<int> starts = [0];
+        for (var at = 1; at < reading.Count; at++)
+            if (reading.EndsSentence(at))
+                starts.Add(at);
+        starts.Add(reading.Count);
+        return starts;
     }
 
-    private static List<int> SentenceStarts(Reading reading) =>
-        [0, .. Enumerable.Range(1, Math.Max(reading.Count - 1, 0)).Where(reading.EndsSentence), reading.Count];
+    private bool[] Counting(Clauses clauses, Denials denials, Telling telling)
+    {
+        const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding | Bearing.Exertion;
+        var counts = new bool[_reading.Count];
+        var denied = Denied(clauses, denials);
+        for (var at = 0; at < counts.Length; at++) counts[at] = IsLatin(at) && !denied[clauses.At(at)] && (telling.Of(new Span(at, at + 1)) & clears) == Bearing.None;
+        foreach (var figure in _reading.Spans(_lexicon.Cues.FiguresOfSpeech)) counts.AsSpan(figure.Start, figure.End - figure.Start).Clear();
+        return counts;
+    }
+
+    // What is written in another script is another language's, and its denials are not known here.
+    private bool IsLatin(int at) => _reading.Tokens[at].Word[0] < '\u0250';
 
     // A denial clears its clause, and those that only go on with it: "no numbness around the bottom, genitals or inner thighs".
-    private static HashSet<int> Denied(Reading reading, Clauses clauses, Denials denials)
+    private static bool[] Denied(Clauses clauses, Denials denials)
     {
-        var denied = Enumerable.Range(0, reading.Count).Where(at => denials.Reaches([new Span(at, at + 1)])).Select(clauses.At).ToHashSet();
-        for (var clause = 1; clause < clauses.Count; clause++)
+        var denied = new bool[clauses.Count];
+        var words = denials.Words();
+        for (var at = 0; at < words.Length; at++) denied[clauses.At(at)] |= words[at];
+        for (var clause = 1; clause < denied.Length; clause++)
         {
-            var (start, _, sentence) = clauses[clause];
-            if (denied.Contains(clause - 1) && clauses[clause - 1].Sentence == sentence && !clauses.Turns(start) && !clauses.Opens(start)) denied.Add(clause);
+            var (start, end, sentence) = clauses[clause];
+            var goesOn = !clauses.Opens(start) || EndsList(clauses, start, end);
+            denied[clause] |= denied[clause - 1] && clauses[clause - 1].Sentence == sentence && !clauses.Turns(start) && goesOn;
         }
 
         return denied;
     }
 
-    private bool Counts(int at, Telling telling)
+    // "Vomiting or pregnancy" ends a list of what is denied, though "vomiting" alone might begin a statement.
+    private static bool EndsList(Clauses clauses, int start, int end)
     {
-        const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding | Bearing.Exertion;
-        var word = new Span(at, at + 1);
-        if ((telling.Of(word) & clears) != Bearing.None) return false;
-        foreach (var figure in _reading.Spans(_lexicon.Cues.FiguresOfSpeech))
-            if (figure.Touches(word))
-                return false;
-        return true;
+        for (var at = start + 1; at < end && end - start <= ShortItem; at++)
+            if (clauses.Lists(at))
+                return true;
+        return false;
     }
 
-    private void FindConcepts()
+    private List<(uint Key, Span Span)> Concepts(bool[] counts)
     {
-        var counts = new bool[_reading.Count];
-        foreach (var at in _counting) counts[at] = true;
+        var concepts = new List<(uint Key, Span Span)>();
         for (var concept = 0; concept < _lexicon.ConceptCount; concept++)
         {
-            if (_lexicon.Keys[concept] == 0) continue;
+            if (_lexicon.Keys[concept] == 0 || !_reading.Has(concept)) continue;
             foreach (var span in _reading.Spans(concept))
                 if (counts[span.Start])
-                    _concepts.Add((_lexicon.Keys[concept], span));
+                    concepts.Add((_lexicon.Keys[concept], span));
         }
 
-        _concepts.Sort((one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Key.CompareTo(other.Key));
+        concepts.Sort((one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Key.CompareTo(other.Key));
+        return concepts;
     }
 
-    private void AddWord(HashSet<uint> traits, int at)
+    private void AddWord(int at, int before, int beforeThat)
     {
-        traits.Add(Mix(1, _words[at], 0));
         var word = _reading.Tokens[at].Word;
+        var key = Key(word);
+        _traits.Add(new Trait(Mix(1, key, 0), at, at));
+        if (before >= 0 && before == at - 1) _traits.Add(new Trait(Mix(2, Key(_reading.Tokens[before].Word), key), before, at));
+        if (beforeThat >= 0) _traits.Add(new Trait(Mix(3, Key(_reading.Tokens[beforeThat].Word), key), beforeThat, at));
         if (word.Length is < ShortestPiece or > LongestWord || char.IsAsciiDigit(word[0])) return;
-        var framed = $"^{word}$";
+        Span<char> framed = ['^', .. word, '$'];
         for (var length = ShortestPiece; length <= LongestPiece; length++)
             for (var start = 0; start + length <= framed.Length; start++)
-                traits.Add(Mix(4, Key(framed.AsSpan(start, length)), 0));
+                _traits.Add(new Trait(Mix(4, Key(framed.Slice(start, length)), 0), at, at));
     }
 
-    private void AddConcepts(HashSet<uint> traits, int from, int to)
+    private void AddConcept(List<(uint Key, Span Span)> concepts, int index)
     {
-        for (var index = 0; index < _concepts.Count; index++)
+        var (key, span) = concepts[index];
+        _traits.Add(new Trait(Mix(5, key, 0), span.Start, span.Start));
+        _near.Clear();
+        for (var earlier = index - 1; earlier >= 0 && span.Start - concepts[earlier].Span.Start < Together; earlier--)
         {
-            var (key, span) = _concepts[index];
-            if (span.Start < from || span.Start >= to) continue;
-            traits.Add(Mix(5, key, 0));
-            for (var next = index + 1; next < _concepts.Count && _concepts[next].Span.Start < Math.Min(to, span.Start + Together); next++)
-                if (_concepts[next].Key != key && !_concepts[next].Span.Touches(span))
-                    traits.Add(Mix(6, Math.Min(key, _concepts[next].Key), Math.Max(key, _concepts[next].Key)));
+            var (other, there) = concepts[earlier];
+            if (other != key && !there.Touches(span) && _near.Add(other)) _traits.Add(new Trait(Mix(6, Math.Min(key, other), Math.Max(key, other)), there.Start, span.Start));
         }
     }
 
@@ -137,3 +149,6 @@ internal sealed class Traits
         }
     }
 }
+
+/// <summary>One thing by which texts are alike, and the words from which to which it stands.</summary>
+internal readonly record struct Trait(uint Key, int First, int Last);

@@ -8,11 +8,14 @@ internal sealed class Vocabulary
 {
     private const int ShortestTypo = 6;
     private const int LongestWord = 24;
+    private const ulong Base = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong[] Powers = PowersOfBase();
 
     private readonly Dictionary<string, int> _words = [];
     private readonly Dictionary<string, int> _beginnings = [];
     // By the hash of a word, and of it without each of its letters: the last of those that share it; each leads to the one before.
-    private readonly Dictionary<int, int> _slips = [];
+    private readonly Dictionary<ulong, int> _slips = [];
     private readonly List<Slip> _candidates = [];
     private readonly HashSet<string> _ordinary = [];
     private int _shortestBeginning = int.MaxValue;
@@ -91,10 +94,12 @@ internal sealed class Vocabulary
     private void RememberSlips(string word, int term, bool beginning)
     {
         if (word.Length < ShortestTypo + (beginning ? 1 : 0) || word.Length > LongestWord) return;
-        Remember(string.GetHashCode(word));
-        for (var at = 0; at < word.Length; at++) Remember(HashWithout(word, at));
+        Span<ulong> hashes = stackalloc ulong[LongestWord * 2];
+        Hash(word, hashes);
+        Remember(hashes[word.Length]);
+        for (var at = 0; at < word.Length; at++) Remember(Without(hashes, word.Length, at));
 
-        void Remember(int hash)
+        void Remember(ulong hash)
         {
             _candidates.Add(new Slip(word, term, beginning, _slips.GetValueOrDefault(hash, -1)));
             _slips[hash] = _candidates.Count - 1;
@@ -103,33 +108,40 @@ internal sealed class Vocabulary
 
     private void AddSlips(string word, List<int> found)
     {
-        Try(word, beginning: false);
+        Span<ulong> hashes = stackalloc ulong[LongestWord * 2];
+        Hash(word, hashes);
+        Try(word, hashes, beginning: false, found);
         for (var length = Math.Max(ShortestTypo - 1, _shortestBeginning - 1); length <= Math.Min(word.Length, _longestBeginning + 1); length++)
-            Try(word.AsSpan(0, length), beginning: true);
+            Try(word.AsSpan(0, length), hashes, beginning: true, found);
+    }
 
-        void Try(ReadOnlySpan<char> written, bool beginning)
-        {
-            Look(string.GetHashCode(written), written, beginning);
-            for (var at = 0; at < written.Length; at++) Look(HashWithout(written, at), written, beginning);
-        }
+    private void Try(ReadOnlySpan<char> written, ReadOnlySpan<ulong> hashes, bool beginning, List<int> found)
+    {
+        Look(hashes[written.Length], written, beginning, found);
+        for (var at = 0; at < written.Length; at++) Look(Without(hashes, written.Length, at), written, beginning, found);
+    }
 
-        void Look(int hash, ReadOnlySpan<char> written, bool beginning)
+    private void Look(ulong hash, ReadOnlySpan<char> written, bool beginning, List<int> found)
+    {
+        for (var at = _slips.GetValueOrDefault(hash, -1); at >= 0; at = _candidates[at].Before)
         {
-            for (var at = _slips.GetValueOrDefault(hash, -1); at >= 0; at = _candidates[at].Before)
-            {
-                var candidate = _candidates[at];
-                if (candidate.Beginning == beginning && candidate.Word[0] == written[0] && !found.Contains(candidate.Term) && IsOneSlip(candidate.Word, written))
-                    found.Add(candidate.Term);
-            }
+            var candidate = _candidates[at];
+            if (candidate.Beginning == beginning && candidate.Word[0] == written[0] && !found.Contains(candidate.Term) && IsOneSlip(candidate.Word, written))
+                found.Add(candidate.Term);
         }
     }
 
-    private static int HashWithout(ReadOnlySpan<char> word, int at)
+    // A hash of each beginning of a word, so that the hash of any of them without one of its letters is two steps away.
+    private static void Hash(ReadOnlySpan<char> word, Span<ulong> hashes)
     {
-        Span<char> shorter = stackalloc char[LongestWord * 2];
-        word[..at].CopyTo(shorter);
-        word[(at + 1)..].CopyTo(shorter[at..]);
-        return string.GetHashCode(shorter[..(word.Length - 1)]);
+        hashes[0] = 0;
+        for (var at = 0; at < word.Length; at++) hashes[at + 1] = unchecked((hashes[at] * Base) + word[at] + 1);
+    }
+
+    private static ulong Without(ReadOnlySpan<ulong> hashes, int length, int at)
+    {
+        var power = Powers[length - 1 - at];
+        return unchecked((hashes[at] * power) + hashes[length] - (hashes[at + 1] * power));
     }
 
     // One letter missing, added, changed or swapped with its neighbour.
@@ -142,6 +154,14 @@ internal sealed class Vocabulary
         if (a.Length == b.Length)
             return a.Length == 0 || a[1..].SequenceEqual(b[1..]) || (a.Length > 1 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
         return a.Length == b.Length + 1 ? a[1..].SequenceEqual(b) : b.Length == a.Length + 1 && b[1..].SequenceEqual(a);
+    }
+
+    private static ulong[] PowersOfBase()
+    {
+        var powers = new ulong[LongestWord * 2];
+        powers[0] = 1;
+        for (var power = 1; power < powers.Length; power++) powers[power] = unchecked(powers[power - 1] * Base);
+        return powers;
     }
 
     private readonly record struct Slip(string Word, int Term, bool Beginning, int Before);

@@ -24,6 +24,10 @@ internal static class TakenOrNot
 
     private static readonly FrozenSet<string> TakingUnlessDenied = FrozenSet.Create("take", "taken", "taking", "had", "have", "use", "using", "tried", "having", "got", "applied", "rubbed", "put", "on", "for");
 
+    private static readonly FrozenSet<string> Others = FrozenSet.Create(
+        "wife", "husband", "hubby", "partner", "boyfriend", "girlfriend", "mum", "mom", "mother", "dad", "father", "son", "daughter", "sister", "brother", "friend", "mate", "nan", "gran", "grandma",
+        "grandad", "grandpa", "uncle", "aunt", "neighbour", "neighbor", "colleague", "she", "he", "they");
+
     private static readonly FrozenSet<string> DeniedAfter = FrozenSet.Create("skipped", "no", "none", "not", "missed", "nope", "forgot", "forgotten", "zero", "0", "nil");
 
     public static List<NameMention> Taken(IReadOnlyList<Token> tokens, List<NameMention> mentions)
@@ -90,7 +94,7 @@ internal static class TakenOrNot
         private void Hear(int at)
         {
             var word = tokens[at].Text;
-            if (EndsClause(at, word) || Taking.Contains(word) && !IsInsteadOf(at) && !(word == "today" && !_mentionSince))
+            if (EndsClause(at, word) || Taking.Contains(word) && !IsTakenByAnother(at) && !IsInsteadOf(at) && !(word == "today" && !_mentionSince))
             {
                 _deniedSince = null;
             }
@@ -138,6 +142,9 @@ internal static class TakenOrNot
         /// <summary>"skipped gabapentin and lyrica": a bare name after "and" belongs to the denial; "and 2 advil" does not.</summary>
         private bool IsList(int at) => mentions.Exists(m => m.First == at + 1 || (m.First == at + 2 && tokens[at + 1].Text is "my" or "the" or "any"));
 
+        /// <summary>"My wife took 2 ibuprofen" says nothing of the one who writes.</summary>
+        private bool IsTakenByAnother(int at) => Others.Contains(Previous(at)) && mentions.Exists(m => m.First > at && m.First <= at + 4);
+
         private bool IsInsteadOf(int at) => tokens[at].Text == "instead" && Next(at) == "of";
 
         private string Next(int at) => at + 1 < tokens.Count ? tokens[at + 1].Text : "";
@@ -149,6 +156,7 @@ internal static class TakenOrNot
             var next = Next(at);
             return word switch
             {
+                _ when Others.Contains(word) => next is "took" or "takes" or "swallowed" or "popped" && IsTakenByAnother(at + 1),
                 "no" or "not" or "didnt" or "dont" or "cant" or "couldnt" or "doesnt" or "isnt" or "wasnt" or "never" or "havent" or "hasnt" or "wont" when ReachesNothing.Contains(next) && next is not "a" && !NamesNext(at) => false,
                 "place" => next is "of",
                 "instead" or "rather" => next is "of" or "than",

@@ -57,7 +57,7 @@ public sealed class LearningTests(ITestOutputHelper output)
         return [.. Lexicons.Learned().Select(message =>
         {
             var traits = new Judgement(lexicon, new Reading(lexicon, PlainText.Tokens(message.Text))).Traits();
-            return (new Learning.Lesson([.. traits.Between(0, int.MaxValue)], message.Level), traits);
+            return (new Learning.Lesson([.. traits.All.Select(trait => trait.Key).Distinct()], message.Level), traits);
         })];
     }
 }

@@ -12,8 +12,9 @@ public sealed class ScorecardTests(ITestOutputHelper output)
     [Theory]
     [InlineData("dev", 0.99, 0.99, 0.99, 0.99, 0.005)]
     [InlineData("fresh-dev", 0.99, 0.99, 0.99, 0.98, 0.005)]
-    [InlineData("held-out", 0.96, 0.97, 0.96, 0.99, 0.04)]
-    [InlineData("fresh-held-out", 0.88, 0.86, 0.73, 0.91, 0.08)]
+    [InlineData("held-out", 0.98, 0.97, 0.96, 0.99, 0.04)]
+    [InlineData("fresh-held-out", 0.88, 0.86, 0.80, 0.91, 0.06)]
+    [InlineData("late-held-out", 0.90, 0.92, 0.66, 0.99, 0.08)]
     public void The_screen_hears_no_less_than_before(
         string set, double caudaEquina, double otherEmergency, double crisis, double urgent, double falseAlarms)
     {
