@@ -1,3 +1,4 @@
+using BackCare.Core.Breathing;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Coaching;
 using BackCare.Core.Communities;
@@ -37,6 +38,7 @@ public sealed class Companion
     private readonly SafetyConversation safety;
     private readonly SettingsMenu settings;
     private readonly FlareConversation flares;
+    private readonly BreathingConversation breathing;
     private readonly Guardian guardian;
     private readonly MedicineCards medicineCards;
     private readonly MedicineList medicineList;
@@ -58,6 +60,7 @@ public sealed class Companion
         settings = new SettingsMenu(content.Places);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
         flares = new FlareConversation(safety, content.Numbers);
+        breathing = new BreathingConversation(content.Numbers);
         guardian = new Guardian(content.Medicines, safety);
         medicineCards = new MedicineCards(content.Medicines);
         medicineList = new MedicineList(content.Medicines, guardian);
@@ -101,7 +104,8 @@ public sealed class Companion
 
     private Turn OnText(Situation s, string words)
     {
-        var heard = content.Screen.Read(words);
+        // The name of a command is the menu's word and not the member's: "/breathe" tells of no trouble breathing.
+        var heard = CommandCatalogue.HasNoWords(words) ? Screening.Nothing : content.Screen.Read(words);
         if (heard.Level is not SafetyLevel.None)
             return InItsPlace(s, medicineTopic.OnSign(s, heard, words));
 
@@ -165,6 +169,7 @@ public sealed class Companion
             "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
             "learn" => learning.Open(s, command?.Argument ?? ""),
             "why" => learning.OnWhy(s, command?.Argument ?? ""),
+            "breathe" => breathing.Open(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
             "patterns" => patterns.Show(s),
             "progress" => progress.Show(s, command?.Argument ?? ""),
@@ -187,6 +192,7 @@ public sealed class Companion
         ?? (checkIns.OnPress(s, press) is { } checkIn ? guardian.Watch(s, checkIn) : null)
         ?? medicineList.OnPress(s, press)
         ?? flares.OnPress(s, press)
+        ?? breathing.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? learning.OnPress(s, press)
         ?? reviews.OnPress(s, press)

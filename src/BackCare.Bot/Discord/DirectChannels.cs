@@ -24,12 +24,13 @@ internal sealed class DirectChannels(IDiscordLine line)
     public bool IsShut(Snowflake person) => _shut.ContainsKey(person);
 
     /// <exception cref="DiscordException">Discord opens none.</exception>
-    public async Task SendAsync(Snowflake person, OutgoingMessage message, string nonce, CancellationToken cancel)
+    public async Task<(Snowflake Channel, Snowflake Message)> SendAsync(Snowflake person, OutgoingMessage message, string nonce, CancellationToken cancel)
     {
         if (!_channels.TryGetValue(person, out var channel))
             channel = await line.OpenDirectChannelAsync(person, cancel).ConfigureAwait(false);
 
-        await line.SendAsync(channel, message, nonce, cancel).ConfigureAwait(false);
+        var sent = await line.SendAsync(channel, message, nonce, cancel).ConfigureAwait(false);
         Learn(person, channel);
+        return (channel, sent);
     }
 }

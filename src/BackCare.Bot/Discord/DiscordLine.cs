@@ -11,10 +11,14 @@ internal sealed class DiscordLine(DiscordClient client) : IDiscordLine
 
     public Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop) => client.Rest.OpenDirectChannelAsync(person, stop);
 
-    public Task SendAsync(Snowflake channel, OutgoingMessage message, string nonce, CancellationToken stop) => client.Rest.SendAsync(channel, message, nonce, stop);
+    public Task<Snowflake> SendAsync(Snowflake channel, OutgoingMessage message, string nonce, CancellationToken stop) => client.Rest.SendAsync(channel, message, nonce, stop);
 
     public Task<AnswerRoute> AnswerAsync(Interaction to, OutgoingMessage message, AnswerAs how, CancellationToken stop) =>
         client.Answers.AnswerAsync(to, message, how, stop);
+
+    public Task EditAsync(Snowflake channel, Snowflake message, OutgoingMessage text, CancellationToken stop) => client.Rest.EditAsync(channel, message, text, stop);
+
+    public Task EditAnswerAsync(Interaction to, OutgoingMessage text, CancellationToken stop) => client.Answers.EditOriginalAsync(to, text, stop);
 
     public Task EndDeferralAsync(Interaction to, OutgoingMessage message, CancellationToken stop) => client.Answers.EditOriginalAsync(to, message, stop);
 

@@ -16,12 +16,21 @@ internal sealed class DiscordMessenger(IDiscordLine line, OpenInteractions inter
 {
     private readonly ConcurrentDictionary<long, int> _arrived = new();
 
+    /// <summary>How the newest message with frames of a person is changed; a restart ends frames, so memory is enough.</summary>
+    private readonly ConcurrentDictionary<Snowflake, Change> _changing = new();
+
+    /// <summary>Puts a text in place of one certain message.</summary>
+    private delegate Task Change(OutgoingMessage text, CancellationToken cancel);
+
     public Platform Platform => Platform.Discord;
 
     public async Task<Delivery> SendAsync(OutboxRow row, CancellationToken cancel)
     {
         if (!Snowflake.TryParse(row.To.Chat, out var person))
             return new Delivery.Refused("the address is not a Discord user");
+
+        if (row.IsFrame)
+            return await ChangeAsync(row, person, cancel).ConfigureAwait(false);
 
         var cause = interactions.CauseOf(row);
         if (cause is not null && IsNeutral(row.Reply))
@@ -37,11 +46,12 @@ internal sealed class DiscordMessenger(IDiscordLine line, OpenInteractions inter
         _arrived.TryRemove(to.Row.Id, out var next);
         try
         {
+            Change? change = null;
             for (; next < parts.Count; next++)
-                await SendAsync(to, parts[next], next, cancel).ConfigureAwait(false);
+                change = await SendAsync(to, parts[next], next, cancel).ConfigureAwait(false);
 
             await TellAsync(to, words.SentPrivately, cancel).ConfigureAwait(false);
-            return new Delivery.Delivered();
+            return new Delivery.Delivered(parts.Count == 1 ? Remember(to, change) : null);
         }
         catch (DiscordException e)
         {
@@ -64,21 +74,53 @@ internal sealed class DiscordMessenger(IDiscordLine line, OpenInteractions inter
         return verdict;
     }
 
-    private async Task SendAsync(Route to, OutgoingMessage part, int nth, CancellationToken cancel)
+    /// <summary>Keeps how a message with frames is changed, and names it for the outbox.</summary>
+    private string? Remember(Route to, Change? change)
+    {
+        _changing.TryRemove(to.Person, out _);
+        if (to.Row.Reply.Frames is null || change is null)
+            return null;
+
+        _changing[to.Person] = change;
+        return to.Row.Id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Delivery> ChangeAsync(OutboxRow row, Snowflake person, CancellationToken cancel)
+    {
+        if (!_changing.TryGetValue(person, out var change) || DiscordMarkup.Messages(row.Reply) is not [var text])
+            return new Delivery.Refused("the message cannot be changed any more");
+
+        try
+        {
+            await change(text, cancel).ConfigureAwait(false);
+            return new Delivery.Delivered();
+        }
+        catch (DiscordException e)
+        {
+            return SendVerdict.Of(e, toCommunity: false);
+        }
+    }
+
+    /// <summary>Sends one part, and says how it can be changed later; null where it cannot.</summary>
+    private async Task<Change?> SendAsync(Route to, OutgoingMessage part, int nth, CancellationToken cancel)
     {
         if (to.Cause is { Over: false, InPrivate: false } cause)
         {
             var route = await line.AnswerAsync(cause.Interaction, part, HowOf(to.Row.Reply, cause.Interaction, nth), cancel).ConfigureAwait(false);
             cause.SayOnce();
             cause.Over = route is AnswerRoute.PlainMessage;
-            return;
+            return route is AnswerRoute.FirstAnswer or AnswerRoute.Original ? (text, stop) => line.EditAnswerAsync(cause.Interaction, text, stop) : null;
         }
 
         var nonce = NonceOf(to.Row, nth);
         if (to.Cause is null && Snowflake.TryParse(to.Row.Reply.Community, out var channel))
+        {
             await line.SendAsync(channel, part, nonce, cancel).ConfigureAwait(false);
-        else
-            await chats.SendAsync(to.Person, part, nonce, cancel).ConfigureAwait(false);
+            return null;
+        }
+
+        var (place, message) = await chats.SendAsync(to.Person, part, nonce, cancel).ConfigureAwait(false);
+        return (text, stop) => line.EditAsync(place, message, text, stop);
     }
 
     /// <summary>Tells the place of an interaction, once, what became of an answer that belongs to the private chat.</summary>

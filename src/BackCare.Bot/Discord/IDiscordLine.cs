@@ -19,11 +19,17 @@ internal interface IDiscordLine
     /// <summary>The channel of direct messages with a person.</summary>
     Task<Snowflake> OpenDirectChannelAsync(Snowflake person, CancellationToken stop);
 
-    /// <summary>Sends a message; Discord takes a nonce once in a few minutes.</summary>
-    Task SendAsync(Snowflake channel, OutgoingMessage message, string nonce, CancellationToken stop);
+    /// <summary>Sends a message and says which it became; Discord takes a nonce once in a few minutes.</summary>
+    Task<Snowflake> SendAsync(Snowflake channel, OutgoingMessage message, string nonce, CancellationToken stop);
 
     /// <summary>Answers an interaction by the best way still open, further answers by follow-ups. What stays unanswered for long is deferred without being told to.</summary>
     Task<AnswerRoute> AnswerAsync(Interaction to, OutgoingMessage message, AnswerAs how, CancellationToken stop);
+
+    /// <summary>Puts a text in place of a message of the bot's own.</summary>
+    Task EditAsync(Snowflake channel, Snowflake message, OutgoingMessage text, CancellationToken stop);
+
+    /// <summary>Puts a text in place of the first answer to an interaction.</summary>
+    Task EditAnswerAsync(Interaction to, OutgoingMessage text, CancellationToken stop);
 
     /// <summary>Ends a deferral of which nothing came.</summary>
     Task EndDeferralAsync(Interaction to, OutgoingMessage message, CancellationToken stop);

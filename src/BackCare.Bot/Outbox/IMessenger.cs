@@ -19,7 +19,8 @@ public abstract record Delivery
     }
 
     /// <summary>The platform took it.</summary>
-    public sealed record Delivered : Delivery;
+    /// <param name="Card">The platform's id of the message, where it has frames and can be changed.</param>
+    public sealed record Delivered(string? Card = null) : Delivery;
 
     /// <summary>The platform asks to wait; nothing was sent.</summary>
     /// <param name="WholeLane">True where the limit is the bot's, false where it is this chat's.</param>

@@ -16,6 +16,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     private readonly LinkedList<MemberQueue> proactive = new();
     private readonly PriorityQueue<MemberQueue, TimeSpan> resting = new();
     private readonly Throttle throttle = new();
+    private readonly FrameRun frames = new();
     private Pace proactivePace;
     private TimeSpan pausedUntil;
     private int waiting;
@@ -26,10 +27,8 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
-            var queue = members.TryGetValue(parcel.Row.Member, out var known) ? known : members[parcel.Row.Member] = new MemberQueue(parcel.Row.Member);
-            queue.Add(parcel);
-            waiting++;
-            Line(queue);
+            frames.End(parcel.Row.Member);
+            Queue(parcel);
         }
     }
 
@@ -39,6 +38,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         lock (gate)
         {
             Rouse(now);
+            QueueFrames(now);
             while (now >= pausedUntil && inFlight < options.InFlight && throttle.Allows(now) && Foremost(now) is { } queue)
             {
                 var parcel = queue.First!;
@@ -47,7 +47,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
 
                 Remove(queue);
                 Line(queue);
-                settle(parcel.Row, Outcome.Expired);
+                Settle(parcel, Outcome.Expired);
             }
 
             return null;
@@ -60,6 +60,8 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         lock (gate)
         {
             TimeSpan? next = resting.TryPeek(out _, out var rested) ? rested : null;
+            if (frames.Next is { } frame)
+                next = Sooner(next, frame);
             var gateOpens = Later(pausedUntil, throttle.Next);
             if (people.Count > 0)
                 next = Sooner(next, gateOpens);
@@ -106,6 +108,10 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
                 verdict = new Verdict.Settle(Outcome.Erased);
 
             Apply(verdict, queue, parcel, now);
+            if (parcel.IsFrame && delivery is Delivery.Refused)
+                frames.End(parcel.Row.Member);
+            else if (delivery is Delivery.Delivered { Card: { } card } && parcel is { IsFrame: false, Erased: false } && queue.IsEmpty)
+                frames.Begin(parcel.Row, card, now);
         }
     }
 
@@ -124,6 +130,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
+            frames.End(member);
             if (!members.TryGetValue(member, out var queue))
                 return;
 
@@ -140,6 +147,30 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         {
             var paused = pausedUntil > now ? pausedUntil - now : TimeSpan.Zero;
             return new LaneHealth(platform, waiting - inFlight, inFlight, paused, throttle.Rate(now));
+        }
+    }
+
+    private void Queue(Parcel parcel)
+    {
+        var queue = members.TryGetValue(parcel.Row.Member, out var known) ? known : members[parcel.Row.Member] = new MemberQueue(parcel.Row.Member);
+        if (queue is { Sending: false, First.IsFrame: true })
+        {
+            Remove(queue);
+            Unline(queue);
+        }
+
+        queue.Add(parcel);
+        waiting++;
+        Line(queue);
+    }
+
+    /// <summary>A frame takes the place of one that still waits, and none is put behind anything else.</summary>
+    private void QueueFrames(TimeSpan now)
+    {
+        foreach (var row in frames.Take(now))
+        {
+            if (!members.TryGetValue(row.Member, out var queue) || (!queue.Resting && !queue.Sending))
+                Queue(new Parcel(row, now, attempted: false));
         }
     }
 
@@ -179,18 +210,24 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         {
             case Verdict.Settle(var outcome):
                 Remove(queue);
-                settle(parcel.Row, outcome);
+                Settle(parcel, outcome);
                 if (outcome is Outcome.Unreachable)
                     RemoveWhere(queue, other => other.Proactive, outcome);
                 Line(queue);
+                break;
+            case Verdict.PauseLane(var pause) when parcel.IsFrame:
+                Pause(pause, parcel, now);
+                Apply(new Verdict.Settle(Outcome.Expired), queue, parcel, now);
+                break;
+            case not Verdict.Settle when parcel.IsFrame:
+                Apply(new Verdict.Settle(Outcome.Expired), queue, parcel, now);
                 break;
             case Verdict.Retry(var wait):
                 queue.Resting = true;
                 resting.Enqueue(queue, now + wait);
                 break;
             case Verdict.PauseLane(var pause):
-                pausedUntil = Later(pausedUntil, now + pause);
-                throttle.Complained(parcel.Began, now);
+                Pause(pause, parcel, now);
                 Line(queue, first: true);
                 break;
             case Verdict.Redirect(var to):
@@ -199,6 +236,19 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
                 Line(queue, first: true);
                 break;
         }
+    }
+
+    private void Pause(TimeSpan pause, Parcel parcel, TimeSpan now)
+    {
+        pausedUntil = Later(pausedUntil, now + pause);
+        throttle.Complained(parcel.Began, now);
+    }
+
+    /// <summary>A frame was never committed, so that nobody waits to hear of it.</summary>
+    private void Settle(Parcel parcel, Outcome outcome)
+    {
+        if (!parcel.IsFrame)
+            settle(parcel.Row, outcome);
     }
 
     /// <summary>Puts a member where they belong: among the people, among the proactive, or nowhere while sending, resting or without rows.</summary>
@@ -247,7 +297,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         foreach (var parcel in queue.RemoveWhere(matches))
         {
             waiting--;
-            settle(parcel.Row, outcome);
+            Settle(parcel, outcome);
         }
 
         Line(queue);

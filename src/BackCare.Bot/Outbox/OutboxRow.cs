@@ -10,4 +10,7 @@ public sealed record OutboxRow(long Id, MemberId Member, Address To, Reply Reply
 {
     /// <summary>The id of the inbound that it answers. In memory only: null once the row was read from the store.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>True for a frame of a message that was delivered: worth nothing but in its place. In memory only.</summary>
+    public bool IsFrame { get; init; }
 }

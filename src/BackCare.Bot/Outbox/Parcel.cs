@@ -17,6 +17,9 @@ internal sealed class Parcel(OutboxRow row, TimeSpan born, bool attempted)
     /// <summary>The member was erased while it was being sent: it is not tried again.</summary>
     public bool Erased { get; set; }
 
+    /// <summary>A frame of a message that was delivered: tried once, known to no store, and given up for whatever else there is to say.</summary>
+    public bool IsFrame => Row.IsFrame;
+
     /// <summary>It has a file that is still to be made.</summary>
     public bool Unmade => Row.Reply.Blueprint is not null;
 

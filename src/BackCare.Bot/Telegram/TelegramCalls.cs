@@ -22,7 +22,19 @@ internal sealed class TelegramCalls(TelegramLine line)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private async Task EditAsync(long chat, int card, TelegramPart.Text text, CancellationToken cancel)
+    /// <summary>The same for a text that will change by itself: which message it became.</summary>
+    /// <exception cref="RequestException">It did not arrive, or may not have.</exception>
+    public async Task<int> SendCardAsync(long chat, TelegramPart.Text text, CancellationToken cancel)
+    {
+        if (text.Replaces is { } card && await TryEditAsync(chat, card, text, cancel).ConfigureAwait(false))
+            return card;
+
+        return (await InMarkupOrPlainAsync((words, mode) => line.SendRequest(Message(chat, text, words, mode), cancel), text.Page).ConfigureAwait(false)).Id;
+    }
+
+    /// <summary>Puts a text in place of a message; false where that cannot be edited any more.</summary>
+    /// <exception cref="RequestException">It did not arrive, or may not have.</exception>
+    public async Task<bool> TryEditAsync(long chat, int card, TelegramPart.Text text, CancellationToken cancel)
     {
         try
         {
@@ -33,8 +45,16 @@ internal sealed class TelegramCalls(TelegramLine line)
         }
         catch (ApiRequestException e) when (SendVerdict.IsNotEditable(e))
         {
-            await SendTextAsync(chat, text, cancel).ConfigureAwait(false);
+            return false;
         }
+
+        return true;
+    }
+
+    private async Task EditAsync(long chat, int card, TelegramPart.Text text, CancellationToken cancel)
+    {
+        if (!await TryEditAsync(chat, card, text, cancel).ConfigureAwait(false))
+            await SendTextAsync(chat, text, cancel).ConfigureAwait(false);
     }
 
     private Task SendTextAsync(long chat, TelegramPart.Text text, CancellationToken cancel) =>
@@ -55,15 +75,23 @@ internal sealed class TelegramCalls(TelegramLine line)
     private Task SendDocumentAsync(long chat, TelegramPart.File file, CancellationToken cancel) =>
         InMarkupOrPlainAsync((words, mode) => Document(chat, file, words, mode), file.Caption, cancel);
 
-    private async Task InMarkupOrPlainAsync(Func<string?, ParseMode, IRequest> request, Page? page, CancellationToken cancel)
+    private Task InMarkupOrPlainAsync(Func<string?, ParseMode, IRequest> request, Page? page, CancellationToken cancel) => InMarkupOrPlainAsync(
+        async (words, mode) =>
+        {
+            await line.SendUnreadAsync(request(words, mode), cancel).ConfigureAwait(false);
+            return true;
+        },
+        page);
+
+    private static async Task<T> InMarkupOrPlainAsync<T>(Func<string?, ParseMode, Task<T>> send, Page? page)
     {
         try
         {
-            await line.SendUnreadAsync(request(page?.Html, page is { IsMarkup: true } ? ParseMode.Html : ParseMode.None), cancel).ConfigureAwait(false);
+            return await send(page?.Html, page is { IsMarkup: true } ? ParseMode.Html : ParseMode.None).ConfigureAwait(false);
         }
         catch (ApiRequestException e) when (SendVerdict.IsMarkup(e))
         {
-            await line.SendUnreadAsync(request(page?.Plain, ParseMode.None), cancel).ConfigureAwait(false);
+            return await send(page?.Plain, ParseMode.None).ConfigureAwait(false);
         }
     }
 

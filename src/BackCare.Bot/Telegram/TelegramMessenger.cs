@@ -35,6 +35,11 @@ internal sealed class TelegramMessenger(TelegramCalls calls, TelegramIdentity id
         _arrived.TryRemove(row.Id, out var next);
         try
         {
+            if (row.IsFrame)
+                return await ChangeAsync(chat, parts[0], cancel).ConfigureAwait(false);
+            if (row.Reply.Frames is not null && parts is [TelegramPart.Text only])
+                return new Delivery.Delivered((await calls.SendCardAsync(chat, only, cancel).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture));
+
             for (; next < parts.Count; next++)
                 await calls.SendAsync(chat, parts[next], cancel).ConfigureAwait(false);
 
@@ -51,4 +56,10 @@ internal sealed class TelegramMessenger(TelegramCalls calls, TelegramIdentity id
             return SendVerdict.Of(e, row.Reply.Community is not null);
         }
     }
+
+    /// <summary>A frame never becomes a message of its own, were the one that it belongs to deleted.</summary>
+    private async Task<Delivery> ChangeAsync(long chat, TelegramPart part, CancellationToken cancel) =>
+        part is TelegramPart.Text { Replaces: { } card } text && await calls.TryEditAsync(chat, card, text, cancel).ConfigureAwait(false)
+            ? new Delivery.Delivered()
+            : new Delivery.Refused("the message cannot be changed any more");
 }

@@ -13,10 +13,14 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
 
     public Task<Delivery> SendAsync(OutboxRow row, CancellationToken cancel)
     {
-        Show(row.Reply);
+        if (row.IsFrame)
+            ShowFrame(row.Reply);
+        else
+            Show(row.Reply);
+
         lock (shown)
             shown.Add(row.Reply);
-        return Task.FromResult<Delivery>(new Delivery.Delivered());
+        return Task.FromResult<Delivery>(new Delivery.Delivered(row.Reply.Frames is null ? null : "shown"));
     }
 
     /// <summary>The button that a line picks: on the latest message with buttons by label or number, on earlier ones by words.</summary>
@@ -45,6 +49,20 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
         console.Write(panel);
         foreach (var file in reply.Files)
             console.MarkupLine($"[dim]File: {Markup.Escape(file.Name)}, {file.Bytes.Length} bytes. {Markup.Escape(file.Alt)}[/]");
+        foreach (var row in Rows(reply))
+            console.MarkupLine($"  {row}");
+    }
+
+    /// <summary>A terminal does not change what it has shown: the new words stand under it, and the buttons where they are new.</summary>
+    private void ShowFrame(Reply reply)
+    {
+        console.MarkupLine($"  {Markup.Escape(reply.Text)}");
+        lock (shown)
+        {
+            if (shown.Count > 0 && ReferenceEquals(shown[^1].Buttons, reply.Buttons))
+                return;
+        }
+
         foreach (var row in Rows(reply))
             console.MarkupLine($"  {row}");
     }

@@ -31,6 +31,8 @@ internal sealed class Coach
         {
             written = today with { Offers = [.. today.Offers, new Offer(content, s.Now)] };
             extra = extra.With([Choice(s, content, "yes", today.Offers.Count), Choice(s, content, "no", today.Offers.Count)]);
+            if (content == ContentIds.Breathing)
+                extra = extra.With([[s.Button(content, "together", "breathe:1")], .. extra.Buttons]);
         }
 
         return closing with

@@ -114,6 +114,14 @@ public static class ContentIds
     public const string MedAsk = "med/ask";
     public const string MedOther = "med/other";
 
+    public const string Breathe = "breathe/choose";
+    public const string BreatheStart = "breathe/start";
+    public const string BreatheIn = "breathe/in";
+    public const string BreatheOut = "breathe/out";
+    public const string BreatheEnd = "breathe/end";
+    public const string BreatheStopped = "breathe/stopped";
+    public const string BreatheHeld = "breathe/held";
+
     public const string FlareCheck = "flare/check";
     public const string FlareHeld = "flare/held";
     public const string FlarePlan = "flare/plan";

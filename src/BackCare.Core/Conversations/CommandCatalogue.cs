@@ -20,6 +20,7 @@ public static class CommandCatalogue
         new("flare"),
         new("learn"),
         new("why"),
+        new("breathe"),
         new("edit"),
         new("yesterday"),
         new("pause"),
@@ -32,4 +33,8 @@ public static class CommandCatalogue
         new("forget"),
         new("help", InCommunities: true),
     ];
+
+    /// <summary>True for a command out of the menus with at most a number after it, such as "/breathe 3": the member wrote nothing in words of their own.</summary>
+    public static bool HasNoWords(string words) =>
+        Command.From(words) is { } command && command.Argument.All(char.IsAsciiDigit) && All.Any(entry => entry.Name == command.Name);
 }

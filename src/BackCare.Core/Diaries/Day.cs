@@ -1,3 +1,4 @@
+using BackCare.Core.Breathing;
 using System.Text.Json.Serialization;
 using BackCare.Core.Medications;
 using BackCare.Core.Members;
@@ -39,6 +40,9 @@ public sealed record Day(DateOnly Date)
 
     /// <summary>What the member wrote that answered no question, oldest first.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Slow breathing done together on this day, oldest first; null where there was none.</summary>
+    public IReadOnlyList<Breath>? Breaths { get; init; }
 
     /// <summary>Red flags and crisis signs heard on this day, oldest first.</summary>
     public IReadOnlyList<SafetyEvent> SafetyEvents { get; init; } = [];

@@ -22,6 +22,9 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
     /// <summary>A file that is still to be made as the message is sent, or null; where that fails, the message goes without it.</summary>
     public Blueprint? Blueprint { get; init; }
 
+    /// <summary>What the message becomes by itself while nothing is said after it, in order of time; null where it stays as it is.</summary>
+    public IReadOnlyList<Frame>? Frames { get; init; }
+
     /// <summary>The platform's id of the earlier message that this one replaces, or null for a new message.</summary>
     public string? Replaces { get; init; }
 
@@ -40,6 +43,10 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
 
     public Reply With(params IReadOnlyList<IReadOnlyList<Button>> rows) => this with { Buttons = rows };
 
+    /// <summary>This message as it is from a frame on, in place of itself.</summary>
+    public Reply At(Frame frame, string card) =>
+        new(Content, frame.Text) { Heading = Heading, Buttons = frame.Buttons ?? Buttons, Replaces = card, Proactive = true };
+
     /// <summary>This message with another under it, as one; the other's content counts as the more important.</summary>
     public Reply Then(Reply next) => this with
     {
@@ -49,6 +56,7 @@ public sealed record Reply(IReadOnlyList<string> Content, string Text)
         Buttons = [.. Buttons, .. next.Buttons],
         Files = [.. Files, .. next.Files],
         Blueprint = next.Blueprint ?? Blueprint,
+        Frames = next.Frames ?? Frames,
     };
 }
 

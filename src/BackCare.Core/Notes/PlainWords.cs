@@ -24,6 +24,7 @@ internal static class PlainWords
         "edit" => "edit",
         "learn" or "lessons" => "learn",
         "meds" or "my meds" or "my medicines" => "meds",
+        "breathe with me" or "let's breathe" => "breathe",
         "flare" or "flare plan" or "my flare plan" => "flare",
         _ => null,
     };

@@ -39,12 +39,14 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
         var shown = new List<Shown>();
         while (NextDue(to) is var (name, due))
         {
+            shown.AddRange(PlayFrames(due));
             Now = due > Now ? due : Now;
             shown.AddRange(Play(name, parts[name].Member.Address.Platform, null, new InboundBody.NudgeDue(due)));
             if (parts[name].Member.NextNudge is { } next && next <= Now)
                 throw new InvalidOperationException($"The nudge of '{name}' does not move on from {due:O}.");
         }
 
+        shown.AddRange(PlayFrames(to));
         Now = to > Now ? to : Now;
         return shown;
     }
@@ -82,9 +84,24 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
         return [.. turn.Replies.Select(reply => Show(name, platform, reply))];
     }
 
+    /// <summary>The frames that fall due until an instant, each at its own moment.</summary>
+    private IEnumerable<Shown> PlayFrames(DateTimeOffset until)
+    {
+        var due = parts.SelectMany(part => part.Value.Frames.Where(frame => frame.At <= until).Select(frame => (Name: part.Key, Frame: frame)))
+            .OrderBy(each => each.Frame.At).ThenBy(each => each.Name, StringComparer.Ordinal).ToList();
+        foreach (var (name, frame) in due)
+        {
+            var part = parts[name];
+            part.Frames.Remove(frame);
+            part.Messages[part.Messages.FindIndex(message => message.Card == frame.Card)] = (frame.Card, frame.Reply);
+            yield return new Shown(frame.At, name, part.Member.Address.Platform, frame.Reply, Edits: true);
+        }
+    }
+
     private Shown Show(string name, Platform platform, Reply reply)
     {
         var messages = parts[name].Messages;
+        parts[name].Frames.Clear();
         if (reply.Community is not null)
             return new Shown(Now, name, platform, reply, Edits: false);
 
@@ -93,6 +110,8 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
             messages[at] = (messages[at].Card, reply);
         else
             messages.Add(($"card-{++cards}", reply));
+        var card = messages[at >= 0 ? at : ^1].Card;
+        parts[name].Frames.AddRange((reply.Frames ?? []).Select(frame => (Now.AddSeconds(frame.AfterSeconds), card, reply.At(frame, card))));
         return new Shown(Now, name, platform, reply, Edits: at >= 0);
     }
 
@@ -106,6 +125,9 @@ public sealed class Rehearsal(Companion companion, DateTimeOffset start)
     private sealed record Part(Member Member, Diary Diary)
     {
         public List<(string Card, Reply Reply)> Messages { get; } = [];
+
+        /// <summary>What the newest message still becomes.</summary>
+        public List<(DateTimeOffset At, string Card, Reply Reply)> Frames { get; } = [];
     }
 }
 

@@ -171,6 +171,20 @@ public sealed class Conversation_on_Discord_should
     }
 
     [Fact]
+    public async Task Change_a_message_with_frames_and_no_other()
+    {
+        await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
+        var breathing = new Reply(["breathe/start"], "Ready") { Frames = [new Frame(6, "In")] };
+
+        var delivered = (await rig.SendAsync(breathing)).Should().BeOfType<BackCare.Bot.Outbox.Delivery.Delivered>().Subject;
+        (await rig.SendAsync(breathing.At(breathing.Frames[0], delivered.Card!), frame: true)).Should().BeOfType<BackCare.Bot.Outbox.Delivery.Delivered>();
+
+        ((string?)rig.Discord.Rest.Messages.Should().ContainSingle().Subject["content"]).Should().Be("In");
+        (await rig.SendAsync(new Reply(["check-in/done"], "Something else"))).Should().BeOfType<BackCare.Bot.Outbox.Delivery.Delivered>().Which.Card.Should().BeNull();
+        (await rig.SendAsync(breathing.At(breathing.Frames[0], delivered.Card!), frame: true)).Should().BeOfType<BackCare.Bot.Outbox.Delivery.Refused>();
+    }
+
+    [Fact]
     public async Task End_with_Discords_reason_when_the_token_is_refused()
     {
         await using var rig = await DiscordRig.StartAsync();

@@ -132,6 +132,10 @@ internal sealed class DiscordRig : IAsyncDisposable
         return item["custom_id"] is { } id ? Shapes.Press((string)id!, message) : Shapes.Pick("discord:choose:0", message, (string)item["value"]!);
     }
 
+    /// <summary>One attempt of the messenger's for Maria, past the desk.</summary>
+    public Task<Delivery> SendAsync(Reply reply, bool frame = false) => _host.Services.GetServices<IMessenger>().Single(messenger => messenger.Platform is Platform.Discord)
+        .SendAsync(new OutboxRow(1, IdOfMaria, Maria, reply, DateTimeOffset.UtcNow) { IsFrame = frame }, CancellationToken.None);
+
     /// <summary>Waits until nothing waits to be sent.</summary>
     public async Task EverythingIsSettledAsync()
     {

@@ -82,6 +82,10 @@ internal sealed class TelegramRig : IAsyncDisposable, IHostApplicationLifetime
     public Task<Delivery> SendAsync(Reply reply, long chat = StandInChats.Ann, long? row = null) =>
         Messenger.SendAsync(RowFor(reply, new Address(Platform.Telegram, $"{chat}"), row), CancellationToken.None);
 
+    /// <summary>A frame of a message that was delivered.</summary>
+    public Task<Delivery> ChangeAsync(Reply frame) =>
+        Messenger.SendAsync(RowFor(frame, new Address(Platform.Telegram, $"{StandInChats.Ann}"), null) with { IsFrame = true }, CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         // The stand-in first, so that a poll held open ends instead of being waited for.

@@ -24,6 +24,28 @@ public sealed class Telegram_messenger_should
     }
 
     [Fact]
+    public async Task Say_which_message_will_change_and_change_it()
+    {
+        await using var rig = await TelegramRig.StartAsync();
+        var breathing = Hello with { Frames = [new Frame(6, "In")] };
+
+        var card = (await rig.SendAsync(breathing)).Should().BeOfType<Delivery.Delivered>().Which.Card!;
+        (await rig.ChangeAsync(breathing.At(breathing.Frames[0], card))).Should().BeOfType<Delivery.Delivered>();
+
+        ((string?)rig.Chats.Message(StandInChats.Ann, int.Parse(card))["text"]).Should().Be("In");
+    }
+
+    [Fact]
+    public async Task Give_a_frame_up_whose_message_is_gone_and_write_no_new_one()
+    {
+        await using var rig = await TelegramRig.StartAsync();
+
+        (await rig.ChangeAsync(Hello.At(new Frame(6, "In"), "999"))).Should().BeOfType<Delivery.Refused>();
+
+        rig.Telegram.Unasked("sendMessage").Should().Be(0);
+    }
+
+    [Fact]
     public async Task Divide_a_long_text_and_put_the_buttons_under_its_end()
     {
         await using var rig = await TelegramRig.StartAsync();

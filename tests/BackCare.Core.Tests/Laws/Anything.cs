@@ -25,8 +25,8 @@ internal static class Anything
     [
         "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
         "/review", "review", "/progress 3 months", "/progress a year", "/progress text", "/patterns",
-        "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
+        "/breathe", "/breathe 3", "/breathe 99999999999", "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
         "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
     ];
@@ -40,7 +40,7 @@ internal static class Anything
         "rv:20260302:Pain:6", "rv:20260302:Matters:family", "rv:20260301:HowFar:other", "rv:20260302:Pain:end", "rv:20260302:Confidence:again", "rv:20260302:Activity:skip", "rv:20260302:9:5",
         "learn:menu", "learn:topic:pain", "learn:read:rest", "learn:more:rest:0", "learn:more:rest:99", "learn:more:rest:-1", "learn:read:nothing", "learn:script:rest", "learn:no",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
-        "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
+        "breathe:1", "breathe:3", "breathe:9", "breathe:stop", "breathe:choose", "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
         "flare:how:same", "flare:how:worse", "flare:how:over",
         "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
     ];
