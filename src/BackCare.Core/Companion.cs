@@ -1,3 +1,4 @@
+using BackCare.Core.Anchors;
 using BackCare.Core.Breathing;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Coaching;
@@ -15,11 +16,15 @@ using BackCare.Core.Notes;
 using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
+using BackCare.Core.PainKinds;
 using BackCare.Core.Progress;
 using BackCare.Core.Progress.Patterns;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
+using BackCare.Core.TradeOffs;
+using BackCare.Core.Tried;
+using BackCare.Core.Walks;
 
 namespace BackCare.Core;
 
@@ -39,6 +44,8 @@ public sealed class Companion
     private readonly SettingsMenu settings;
     private readonly FlareConversation flares;
     private readonly BreathingConversation breathing;
+    private readonly TriedConversation tried = new();
+    private readonly AnchorConversation anchors = new();
     private readonly Guardian guardian;
     private readonly MedicineCards medicineCards;
     private readonly MedicineList medicineList;
@@ -109,7 +116,7 @@ public sealed class Companion
         if (heard.Level is not SafetyLevel.None)
             return InItsPlace(s, medicineTopic.OnSign(s, heard, words));
 
-        var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, Topic(s, words));
+        var turn = s.Inbound.Community is not null && !CommunityManners.CanWritePrivately(s) ? CommunityManners.Invite(s) : InItsPlace(s, MedicineReview.Offer(s, Topic(s, words)));
         return heard.LowMood ? turn with { Replies = [.. turn.Replies.Where(reply => reply.Community is not null), safety.LowMood(s)] } : turn;
     }
 
@@ -122,6 +129,7 @@ public sealed class Companion
         ?? OnCommand(s, words)
         ?? checkIns.OnTopic(s, words)
         ?? flares.OnTopic(s, words)
+        ?? InBed.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
         ?? learning.Rather(s, words, medicineTopic.OnText(s, words))
         ?? FreeNote.Keep(s, words);
@@ -143,10 +151,13 @@ public sealed class Companion
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
         AfterRedFlag state => safety.OnText(s, state, words),
-        CheckInStep step => flares.During(s, words) ?? medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)),
+        CheckInStep step => flares.During(s, words) ?? InBed.Beside(s, words, medicineTopic.During(s, step, words, checkIns.OnText(s, step, words))),
         MedicineListStep => medicineList.OnText(s, words),
         FlareStep step => flares.OnText(s, step, words),
         ReviewStep step => reviews.OnText(s, step, words),
+        TriedStep step => tried.OnText(s, step, words),
+        AnchorStep step => anchors.OnText(s, step, words),
+        WalkStep => WalkPairing.OnText(s, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
@@ -169,6 +180,10 @@ public sealed class Companion
             "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
             "learn" => learning.Open(s, command?.Argument ?? ""),
             "why" => learning.OnWhy(s, command?.Argument ?? ""),
+            "tried" => tried.Open(s, command?.Argument ?? ""),
+            "anchor" => anchors.Open(s, command?.Argument ?? ""),
+            "kind" => PainKindTags.Show(s),
+            "tradeoff" => TradeOffNotes.Open(s),
             "breathe" => breathing.Open(s, command?.Argument ?? ""),
             "edit" => checkIns.Review(s, s.Today),
             "patterns" => patterns.Show(s),
@@ -193,6 +208,12 @@ public sealed class Companion
         ?? medicineList.OnPress(s, press)
         ?? flares.OnPress(s, press)
         ?? breathing.OnPress(s, press)
+        ?? tried.OnPress(s, press)
+        ?? anchors.OnPress(s, press)
+        ?? WalkPairing.OnPress(s, press)
+        ?? MedicineReview.OnPress(s, press)
+        ?? PainKindTags.OnPress(s, press)
+        ?? TradeOffNotes.OnPress(s, press)
         ?? coach.OnPress(s, press)
         ?? learning.OnPress(s, press)
         ?? reviews.OnPress(s, press)
@@ -229,6 +250,7 @@ public sealed class Companion
     private Turn? ComeBack(Situation s, FollowUp followUp) => followUp.Topic switch
     {
         FlareConversation.Topic => flares.ComeBack(s),
+        MedicineReview.Topic => MedicineReview.ComeBack(s, followUp),
         _ => null,
     };
 

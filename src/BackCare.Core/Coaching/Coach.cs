@@ -4,6 +4,9 @@ using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Notes;
+using BackCare.Core.Tried;
+using BackCare.Core.Walks;
 
 namespace BackCare.Core.Coaching;
 
@@ -15,17 +18,17 @@ internal sealed class Coach
 
     /// <summary>The pieces that ask for a yes or a no.</summary>
     private static readonly string[] Offers =
-        [ContentIds.ShortWalk, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion, ContentIds.FlareOffer];
+        [ContentIds.ShortWalk, ContentIds.ShortWalkListening, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion, ContentIds.FlareOffer];
 
     /// <summary>The turn that closes a check-in, with one thing more where the rules find one.</summary>
     public Turn After(Situation s, Turn closing)
     {
         var today = s.Diary[s.Today];
-        var fitting = CoachingRules.For(s, today);
+        IReadOnlyList<string> fitting = [.. CoachingRules.For(s, today).Where(content => !TriedThings.RulesOut(s.Member, content))];
         if (Choose(s, fitting) is not var (content, wording))
             return closing;
 
-        var extra = s.Words.Say(content, wording, ("hour", s.Member.CheckInAt));
+        var extra = s.Words.Say(content, wording, ("hour", s.Member.CheckInAt), ("listens", Addressed.To(s.Member.Listens ?? "")));
         var written = today;
         if (Offers.Contains(content))
         {
@@ -55,11 +58,12 @@ internal sealed class Coach
         var day = s.Diary[date];
         var taken = answer == "yes";
         var offers = day.Offers.Select((offer, at) => at == index ? offer with { Taken = taken } : offer).ToArray();
-        return new Turn(s.Member)
+        var turn = new Turn(s.Member)
         {
             Days = [day with { Offers = offers }],
             Replies = [s.Card(taken ? ContentIds.OfferTaken : ContentIds.OfferDeclined)],
         };
+        return WalkPairing.AskOnce(s, day.Offers[index].Content, taken, turn);
     }
 
     private static (string Content, int Wording)? Choose(Situation s, IReadOnlyList<string> fitting)

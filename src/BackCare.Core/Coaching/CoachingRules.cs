@@ -24,7 +24,7 @@ internal static class CoachingRules
         { Pain.Value.Value: >= MuchPain } => [ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet],
         { Mood.Value.Mood: Mood.Low } => [ContentIds.LowMoodComfort, ContentIds.Breathing],
         _ when Tired(today) && !Moved(today) => [ContentIds.EasierVersion, ContentIds.ChangePosition],
-        _ when WalkedLittle(today) && WalkRule.Allows(s, today) => [ContentIds.ShortWalk],
+        _ when WalkedLittle(today) && WalkRule.Allows(s, today) => s.Member.Listens is { Length: > 0 } ? [ContentIds.ShortWalkListening, ContentIds.ShortWalk] : [ContentIds.ShortWalk],
         _ when today.Exercise?.Value?.Done is Done.Yes => [ContentIds.Credit],
         _ when WalkedLittle(today) => [ContentIds.ChangePosition],
         _ => [],

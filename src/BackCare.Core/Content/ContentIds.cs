@@ -122,7 +122,35 @@ public static class ContentIds
     public const string BreatheStopped = "breathe/stopped";
     public const string BreatheHeld = "breathe/held";
 
+    public const string TriedAsk = "tried/ask";
+    public const string TriedOutcome = "tried/outcome";
+    public const string TriedKept = "tried/kept";
+    public const string TriedDone = "tried/done";
+    public const string Anchor = "anchor/show";
+    public const string AnchorAfter = "anchor/after";
+    public const string AnchorThen = "anchor/then";
+    public const string AnchorHour = "anchor/hour";
+    public const string AnchorKept = "anchor/kept";
+    public const string AnchorOff = "anchor/off";
+    public const string NudgeAnchor = "nudge/anchor";
+    public const string WalkListen = "walk/listen";
+    public const string WalkListens = "walk/listens";
+    public const string ShortWalkListening = "coaching/short-walk-listening";
+    public const string NoteInBed = "note/in-bed";
+    public const string MedicineReviewOffer = "medicine-review/offer";
+    public const string MedicineReviewSet = "medicine-review/set";
+    public const string MedicineReviewNudge = "nudge/medicine-review";
+
+    public const string PainKinds = "pain-kind/tags";
+    public const string PainKindTingling = "pain-kind/tingling";
+    public const string TradeOff = "trade-off/choose";
+    public const string TradeOffEmpty = "trade-off/empty";
+    public const string TradeOffRelief = "trade-off/relief";
+    public const string TradeOffCost = "trade-off/cost";
+    public const string TradeOffKept = "trade-off/kept";
+
     public const string FlareCheck = "flare/check";
+    public const string FlareNoSigns = "flare/no-signs";
     public const string FlareHeld = "flare/held";
     public const string FlarePlan = "flare/plan";
     public const string FlareOwnPlan = "flare/own-plan";

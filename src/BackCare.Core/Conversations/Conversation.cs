@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackCare.Core.Anchors;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Flares;
 using BackCare.Core.Imports;
@@ -8,6 +9,8 @@ using BackCare.Core.Privacy;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
+using BackCare.Core.Tried;
+using BackCare.Core.Walks;
 
 namespace BackCare.Core.Conversations;
 
@@ -20,6 +23,12 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(OnboardingStep.AskingPainDuration), "onboarding/pain-duration")]
 [JsonDerivedType(typeof(OnboardingStep.AskingConfidence), "onboarding/confidence")]
 [JsonDerivedType(typeof(CheckInStep), "check-in")]
+[JsonDerivedType(typeof(TriedStep.AskingWhat), "tried/what")]
+[JsonDerivedType(typeof(TriedStep.AskingOutcome), "tried/outcome")]
+[JsonDerivedType(typeof(AnchorStep.AskingAfter), "anchor/after")]
+[JsonDerivedType(typeof(AnchorStep.AskingThen), "anchor/then")]
+[JsonDerivedType(typeof(AnchorStep.AskingTime), "anchor/hour")]
+[JsonDerivedType(typeof(WalkStep), "walk/listens")]
 [JsonDerivedType(typeof(FlareStep.AskingSigns), "flare/signs")]
 [JsonDerivedType(typeof(FlareStep.AskingHow), "flare/how")]
 [JsonDerivedType(typeof(FlareStep.Writing), "flare/writing")]

@@ -1,6 +1,7 @@
 using BackCare.Core.Breathing;
 using System.Text.Json.Serialization;
 using BackCare.Core.Medications;
+using BackCare.Core.PainKinds;
 using BackCare.Core.Members;
 using BackCare.Core.Safety;
 using BackCare.Core.Understanding;
@@ -40,6 +41,9 @@ public sealed record Day(DateOnly Date)
 
     /// <summary>What the member wrote that answered no question, oldest first.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>How the pain felt, in the order of the list; null where no tag was set.</summary>
+    public IReadOnlyList<PainKind>? PainKinds { get; init; }
 
     /// <summary>Slow breathing done together on this day, oldest first; null where there was none.</summary>
     public IReadOnlyList<Breath>? Breaths { get; init; }

@@ -67,6 +67,7 @@ internal sealed class FlareConversation(SafetyConversation safety, CrisisNumbers
         ["flare", "how", "calmer"] => Calmer(s),
         ["flare", "how", "same"] => Same(s),
         ["flare", "how", "worse"] => Check(s),
+        ["flare", "signs"] => Check(s, flare: false),
         ["flare", "how", "over"] => Over(s),
         ["offer", var when, var which, "yes"] => Taken(s, when, which),
         _ => plans.OnPress(s, press),
@@ -75,14 +76,22 @@ internal sealed class FlareConversation(SafetyConversation safety, CrisisNumbers
     /// <summary>Asks on a later day how it goes; nothing where the flare is over.</summary>
     public Turn? ComeBack(Situation s) => s.Member.FlareBook?.Open(s.Today) is null ? null : How(s);
 
-    /// <summary>Asks for warning signs again, after a safety reply was not meant.</summary>
-    public Turn Check(Situation s) => WalkRule.SafetyHeld(s) ? Held(s) : Turn.Of(
-        s.Member with { Conversation = new FlareStep.AskingSigns() },
-        s.Card(ContentIds.FlareCheck).With(
+    /// <summary>Asks for warning signs, before a plan or where something new was told.</summary>
+    private Turn Check(Situation s, bool flare = true)
+    {
+        if (WalkRule.SafetyHeld(s))
+            return Held(s);
+
+        List<IReadOnlyList<Button>> rows =
+        [
             [s.Button(ContentIds.FlareCheck, "none", "flare:none")],
             [s.Button(ContentIds.FlareCheck, "nerves", "flare:nerves")],
             [s.Button(ContentIds.FlareCheck, "other", "flare:other")],
-            [s.Button(ContentIds.FlareCheck, "plan", "flare:plan")]));
+        ];
+        if (flare)
+            rows.Add([s.Button(ContentIds.FlareCheck, "plan", "flare:plan")]);
+        return Turn.Of(s.Member with { Conversation = new FlareStep.AskingSigns(flare) }, s.Card(ContentIds.FlareCheck, ("flare", flare)) with { Buttons = rows });
+    }
 
     private Turn Start(Situation s) => WalkRule.SafetyHeld(s) ? Held(s) : s.Member.FlareBook?.Open(s.Today) is null ? Check(s) : How(s);
 
@@ -109,6 +118,8 @@ internal sealed class FlareConversation(SafetyConversation safety, CrisisNumbers
     {
         if (WalkRule.SafetyHeld(s))
             return Held(s);
+        if (s.Member.Conversation is FlareStep.AskingSigns { Flare: false })
+            return Turn.Of(s.Member with { Conversation = Conversation.None }, s.Card(ContentIds.FlareNoSigns));
 
         return s.Member.FlareBook?.Open(s.Today) is { } going ? StillHard(s, going) : Begin(s);
     }

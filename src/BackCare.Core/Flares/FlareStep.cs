@@ -10,7 +10,8 @@ public abstract record FlareStep : Conversation
     }
 
     /// <summary>The short question for warning signs comes before anything else.</summary>
-    public sealed record AskingSigns : FlareStep;
+    /// <param name="Flare">False where something new was told without a flare.</param>
+    public sealed record AskingSigns(bool Flare = true) : FlareStep;
 
     /// <summary>How the flare is today.</summary>
     public sealed record AskingHow : FlareStep;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackCare.Core.Anchors;
 using BackCare.Core.Conversations;
 using BackCare.Core.Flares;
 using BackCare.Core.Learning;
@@ -10,6 +11,8 @@ using BackCare.Core.Progress.Patterns;
 using BackCare.Core.Privacy;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
+using BackCare.Core.TradeOffs;
+using BackCare.Core.Tried;
 
 namespace BackCare.Core.Members;
 
@@ -70,6 +73,18 @@ public sealed record Member(MemberId Id, Address Address)
     public FlareBook? FlareBook { get; init; }
     /// <summary>Which lessons were read and offered; null while none was.</summary>
     public LessonsSeen? Lessons { get; init; }
+
+    /// <summary>What the member's small habit hangs on; null where they named nothing.</summary>
+    public Anchor? Anchor { get; init; }
+
+    /// <summary>What was tried and what came of it, oldest first; null where nothing was told.</summary>
+    public IReadOnlyList<TriedThing>? Tried { get; init; }
+
+    /// <summary>What medicines give and cost, the latest of each; null where nothing was told.</summary>
+    public IReadOnlyList<TradeOff>? TradeOffs { get; init; }
+
+    /// <summary>What they like to listen to on a walk, in their words; empty once asked without an answer, null while unasked.</summary>
+    public string? Listens { get; init; }
 
     /// <summary>Where the talk stands.</summary>
     public Conversation Conversation { get; init; } = Conversation.None;

@@ -1,3 +1,4 @@
+using BackCare.Core.Anchors;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Coaching;
 using BackCare.Core.Content;
@@ -104,21 +105,21 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         if (ReviewConversation.IsDue(s))
             return Review(s);
 
-        return !Started(s.Diary[s.Today]) && checkIns.Opening(s) is var (conversation, card) ? Ask(s, s.Member, conversation, card, ContentIds.NudgeCheckIn) : null;
+        return !Started(s.Diary[s.Today]) && checkIns.Opening(s) is var (conversation, card) ? Ask(s, s.Member, conversation, card, AnchorConversation.Nudge(s)) : null;
     }
 
     private Turn Review(Situation s)
     {
         var (member, conversation, card) = reviews.Opening(s);
-        return Ask(s, member, conversation, card, ContentIds.ReviewFortnight);
+        return Ask(s, member, conversation, card, s.Say(ContentIds.ReviewFortnight));
     }
 
     /// <summary>A first question under a line that says why it comes. A question of another kind that is open stays open.</summary>
-    private static Turn Ask(Situation s, Member member, Conversation conversation, Reply card, string why)
+    private static Turn Ask(Situation s, Member member, Conversation conversation, Reply card, Reply why)
     {
         var open = member.Conversation is NoConversation or CheckInStep or ReviewStep ? conversation : member.Conversation;
-        var nudge = s.Say(why).Then(card) with { Heading = card.Heading, Proactive = true, Repeatable = false };
-        return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Content = [why, .. card.Content] });
+        var nudge = why.Then(card) with { Heading = card.Heading, Proactive = true, Repeatable = false };
+        return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Content = [.. why.Content, .. card.Content] });
     }
 
     private Turn FollowUp(Situation s, SafetyHold hold) =>

@@ -1,3 +1,4 @@
+using BackCare.Core.Anchors;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
@@ -11,6 +12,8 @@ using BackCare.Core.Privacy;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
+using BackCare.Core.Tried;
+using BackCare.Core.Walks;
 using CsCheck;
 
 namespace BackCare.Core.Tests.Laws;
@@ -26,6 +29,7 @@ internal static class Anything
         "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
         "/review", "review", "/progress 3 months", "/progress a year", "/progress text", "/patterns",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
+        "/tried", "/tried massage helped", "/anchor", "/anchor my coffee", "/kind", "/tradeoff", "/meds add duloxetine since 2 weeks ago", "stayed in bed all day",
         "/breathe", "/breathe 3", "/breathe 99999999999", "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
         "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
@@ -40,7 +44,8 @@ internal static class Anything
         "rv:20260302:Pain:6", "rv:20260302:Matters:family", "rv:20260301:HowFar:other", "rv:20260302:Pain:end", "rv:20260302:Confidence:again", "rv:20260302:Activity:skip", "rv:20260302:9:5",
         "learn:menu", "learn:topic:pain", "learn:read:rest", "learn:more:rest:0", "learn:more:rest:99", "learn:more:rest:-1", "learn:read:nothing", "learn:script:rest", "learn:no",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
-        "breathe:1", "breathe:3", "breathe:9", "breathe:stop", "breathe:choose", "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
+        "tried:add", "tried:done", "tried:what:heat", "tried:what:?", "tried:how:Helped", "anchor:new", "anchor:off", "walk:no", "medreview:duloxetine", "medreview:no", "kind:Tingling", "kind:9", "trade:duloxetine",
+        "trade:duloxetine:relief:Some", "trade:duloxetine:cost:Driving", "trade:duloxetine:done", "flare:signs", "breathe:1", "breathe:3", "breathe:9", "breathe:stop", "breathe:choose", "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
         "flare:how:same", "flare:how:worse", "flare:how:over",
         "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
     ];
@@ -69,6 +74,12 @@ internal static class Anything
             new MyDataStep.AskingKind(),
             new MyDataStep.ConfirmingDay(Some.Today),
             new MyDataStep.ConfirmingKind("notes"),
+            new TriedStep.AskingWhat(),
+            new TriedStep.AskingOutcome("massage"),
+            new AnchorStep.AskingAfter(),
+            new AnchorStep.AskingThen("my coffee"),
+            new AnchorStep.AskingTime("my coffee", "my stretches"),
+            new WalkStep(),
             new FlareStep.AskingSigns(),
             new FlareStep.AskingHow()),
         Gen.Select(Gen.Enum<FlarePart>(), Gen.Bool, (part, alone) => (Conversation)new FlareStep.Writing(part, alone)),
@@ -78,7 +89,7 @@ internal static class Anything
         depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));
 
     private static Gen<FollowUp> FollowUp { get; } = Gen.Select(
-        Gen.OneOf("flare", "nonsense"), Gen.Int[-3, 40], Gen.Int[0, 3], Gen.Int[0, 1439], Gen.Bool, (topic, on, days, minute, wanted) =>
+        Gen.OneOf("flare", "medicine-review", "nonsense"), Gen.Int[-3, 40], Gen.Int[0, 3], Gen.Int[0, 1439], Gen.Bool, (topic, on, days, minute, wanted) =>
             new FollowUp(topic, Some.Today.AddDays(on), Some.Today.AddDays(on + days), TimeOnly.MinValue.AddMinutes(minute), null, wanted));
 
     private static Gen<FlareBook?> FlareBook { get; } = Gen.OneOf(
