@@ -10,7 +10,7 @@ namespace BackCare.Core.Imports;
 internal static class Merging
 {
     /// <summary>What tells one entry of a list from another: two with the same are the same, and the one kept now stays.</summary>
-    private static readonly string[] Names = ["generic", "rule", "key", "about", "on", "at", "date", "content", "kind", "id", "name", "words"];
+    private static readonly string[] Names = ["generic", "rule", "key", "about", "on", "at", "date", "content", "kind", "id", "name", "words", "what", "from", "topic"];
 
     private static readonly JsonObject UsualMember = KeptKind.Tree(new Member(new MemberId(""), default));
     private static readonly JsonObject BlankDay = KeptKind.Tree(new Day(default));
