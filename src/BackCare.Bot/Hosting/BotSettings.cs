@@ -1,5 +1,6 @@
 using System.Globalization;
 using BackCare.Bot.Outbox;
+using BackCare.Bot.Retention;
 using BackCare.Bot.Storage.Keys;
 using BackCare.Bot.Storage.LiteDb;
 using DotNetEnv;
@@ -16,6 +17,7 @@ public sealed class BotSettings
         ["Telegram"] = ["Token", "ApiBaseUrl"],
         ["Discord"] = ["Token", "ApiBaseUrl"],
         ["Storage"] = ["Folder", "Key", "KeyFile"],
+        ["Privacy"] = ["KeepDays", "ForgetAfterDays"],
         ["Content"] = ["Folder"],
         [OutboxOptions.Section] = [nameof(OutboxOptions.InFlight), nameof(OutboxOptions.ProactivePerSecond)],
     };
@@ -37,6 +39,10 @@ public sealed class BotSettings
 
     /// <summary>The folder of everything that members can read.</summary>
     public string ContentFolder => configuration["Content:Folder"] is { Length: > 0 } folder ? folder : Shipped(Path.Combine("config", "content"));
+
+    /// <summary>How long what members said is kept.</summary>
+    /// <exception cref="SettingsException">A value is no number of days, or shorter than can be.</exception>
+    public RetentionRule Retention => new(Days("Privacy:KeepDays", RetentionRule.LeastKeepDays), Days("Privacy:ForgetAfterDays", RetentionRule.LeastForgetAfterDays));
 
     /// <summary>How fast platforms are written to.</summary>
     /// <exception cref="SettingsException">A value is no number, or out of its range.</exception>
@@ -104,6 +110,10 @@ public sealed class BotSettings
 
         return new(key, setting[(equals + 1)..]);
     }
+
+    private int? Days(string key, int least) => Given(key) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= least && days <= 36_500 ? days
+        : throw new SettingsException($"{key}: '{text}' is not a number of days from {least} on. Leave it out to keep everything.");
 
     private string? Given(string key) => configuration[key] is { Length: > 0 } text ? text : null;
 

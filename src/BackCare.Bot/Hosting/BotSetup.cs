@@ -4,6 +4,7 @@ using BackCare.Bot.Discord;
 using BackCare.Bot.Making;
 using BackCare.Bot.Nudges;
 using BackCare.Bot.Outbox;
+using BackCare.Bot.Retention;
 using BackCare.Bot.Storage;
 using BackCare.Bot.Telegram;
 using BackCare.Core;
@@ -48,7 +49,9 @@ internal static class BotSetup
                 ControlSocket.PathFor(settings.DataFolder),
                 provider.GetRequiredService<ControlVerbs>(),
                 provider.GetRequiredService<ILogger<ControlSocket>>()))
-            .AddHostedService<DeskHost>();
+            .AddSingleton(settings.Retention)
+            .AddHostedService<DeskHost>()
+            .AddHostedService<RetentionLoop>();
 
     /// <summary>Adds Telegram where a token is configured.</summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings)

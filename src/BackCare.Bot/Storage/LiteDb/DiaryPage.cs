@@ -18,6 +18,8 @@ internal sealed class DiaryPage
 
     public byte[] Body { get; }
 
+    public bool IsEmpty => entries.Count == 0;
+
     /// <exception cref="JsonException">The bytes are not a list of days.</exception>
     public static DiaryPage Read(byte[] body, out IReadOnlyList<Day> days)
     {

@@ -47,6 +47,14 @@ internal sealed class Documents : IDisposable
 
     public IEnumerable<BsonDocument> All(string collection) => Read(collection, new Query());
 
+    /// <summary>The ids that come after one, in their order.</summary>
+    public IEnumerable<string> IdsAfter(string collection, string after, int most)
+    {
+        var query = new Query { OrderBy = BsonExpression.Create("$._id"), Limit = most };
+        query.Where.Add(BsonExpression.Create("$._id > @0", after));
+        return Read(collection, query).Select(document => document["_id"].AsString);
+    }
+
     /// <summary>Documents whose field is at most a value, smallest first.</summary>
     public IEnumerable<BsonDocument> UpTo(string collection, string field, long value, int most)
     {

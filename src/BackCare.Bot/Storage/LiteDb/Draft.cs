@@ -7,6 +7,7 @@ namespace BackCare.Bot.Storage.LiteDb;
 internal sealed class Draft(MemberId id, KeptMember? before)
 {
     private readonly HashSet<Month> dirty = [];
+    private readonly HashSet<Month> emptied = [];
 
     public MemberId Id { get; } = id;
 
@@ -17,7 +18,7 @@ internal sealed class Draft(MemberId id, KeptMember? before)
     public bool Erased { get; private set; }
 
     /// <summary>Months whose document goes.</summary>
-    public IEnumerable<Month> Gone => Erased && Before is not null ? Before.Months.Where(month => !dirty.Contains(month)) : [];
+    public IEnumerable<Month> Gone => Before is null ? [] : Before.Months.Where(month => !dirty.Contains(month) && (Erased || emptied.Contains(month)));
 
     /// <summary>Months whose document is written.</summary>
     public IEnumerable<Month> Dirty => dirty;
@@ -42,9 +43,10 @@ internal sealed class Draft(MemberId id, KeptMember? before)
         Now = (Now ?? KeptMember.New(change.Member)) with { Member = change.Member };
         foreach (var month in change.Days.GroupBy(day => Month.Of(day.Date)))
         {
-            var page = Now.Read.GetValueOrDefault(month.Key) ?? DiaryPage.Empty;
-            Now = Now.With(month.Key, [.. month], page.With(month));
-            dirty.Add(month.Key);
+            var page = (Now.Read.GetValueOrDefault(month.Key) ?? DiaryPage.Empty).With(month);
+            Now = page.IsEmpty ? Now.Without(month.Key) : Now.With(month.Key, [.. month], page);
+            (page.IsEmpty ? emptied : dirty).Add(month.Key);
+            (page.IsEmpty ? dirty : emptied).Remove(month.Key);
         }
     }
 

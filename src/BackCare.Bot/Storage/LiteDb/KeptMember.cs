@@ -35,6 +35,14 @@ internal sealed record KeptMember(Member Member, ImmutableArray<Month> Months, D
             Months = Months.Contains(month) ? Months : Months.Add(month).Sort(),
         };
 
+    /// <summary>Without a month of which no day is left.</summary>
+    public KeptMember Without(Month month) => this with
+    {
+        Diary = Diary.Of(Diary.Days.Values.Where(day => Month.Of(day.Date) != month)),
+        Read = Read.Remove(month),
+        Months = Months.Remove(month),
+    };
+
     /// <summary>Without the days of other months, so that memory holds no more than the recent ones.</summary>
     public KeptMember Only(IReadOnlyCollection<Month> months)
     {

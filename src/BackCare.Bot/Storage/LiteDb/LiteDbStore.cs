@@ -1,5 +1,6 @@
 using BackCare.Bot.Storage.Backups;
 using BackCare.Bot.Storage.Keys;
+using BackCare.Core.Members;
 
 namespace BackCare.Bot.Storage.LiteDb;
 
@@ -8,7 +9,7 @@ namespace BackCare.Bot.Storage.LiteDb;
 /// What LiteDB promises and what it does not is told in <c>docs/decisions/0001</c>.
 /// </summary>
 /// <param name="path">The data file; its folder is made when it is missing, and the log lies beside it.</param>
-public sealed class LiteDbStore : IStore, IBackedUp
+public sealed class LiteDbStore : IStore, IBackedUp, IRoster
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
@@ -51,6 +52,9 @@ public sealed class LiteDbStore : IStore, IBackedUp
 
     public Task<IReadOnlyList<DueNudge>> DueNudgesAsync(DateTimeOffset until, int most, CancellationToken cancel) =>
         thread.Run(() => Open.DueNudges(until, most), cancel);
+
+    public Task<IReadOnlyList<MemberId>> IdsAfterAsync(MemberId? after, int most, CancellationToken cancel) =>
+        thread.Run(() => Open.IdsAfter(after, most), cancel);
 
     public Task<string> BackUpAsync(string file, string? keys, CancellationToken cancel) => backup.ToAsync(file, keys, cancel);
 

@@ -64,6 +64,9 @@ internal sealed class Shelf : IDisposable
     public IReadOnlyList<DueNudge> DueNudges(DateTimeOffset until, int most) =>
         InWords(() => documents.UpTo(Schema.Nudges, "due", until.UtcTicks, most).Select(Written.Nudge).ToArray());
 
+    public IReadOnlyList<MemberId> IdsAfter(MemberId? after, int most) =>
+        InWords(() => documents.IdsAfter(Schema.Members, after?.Value ?? "", most).Select(id => new MemberId(id)).ToArray());
+
     public bool Commit(Commit commit) => InWords(() =>
     {
         var drafts = members.DraftsOf(commit.Members);
