@@ -109,6 +109,18 @@ public sealed class SealedStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_vault_older_than_the_store_is_refused_at_once()
+    {
+        await Filled();
+        var old = await File.ReadAllBytesAsync(Source.Vault);
+        await using (var store = await Opened())
+            await store.CommitAsync(Kept.Of(Kept.Member("newcomer")), default);
+        await File.WriteAllBytesAsync(Source.Vault, old);
+
+        await Refused(Source, "*the vault is older than the store*put back the newest copy of the vault.");
+    }
+
+    [Fact]
     public async Task The_vault_of_another_store_is_not_used()
     {
         await Filled();

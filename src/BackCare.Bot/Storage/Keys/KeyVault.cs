@@ -30,6 +30,9 @@ internal sealed class KeyVault : IDisposable
 
     public ReadOnlyMemory<byte> StoreId => header.StoreId;
 
+    /// <summary>How many slots were ever used, the header's own among them.</summary>
+    public int Count => checked((int)written);
+
     public byte[] Salt => header.Salt;
 
     public byte[] House => header.House;
@@ -96,7 +99,7 @@ internal sealed class KeyVault : IDisposable
 
         using var alone = gate.EnterScope();
         Span<byte> slot = stackalloc byte[VaultSlot.Size];
-        if (RandomAccess.Read(file, slot, PlaceOf(name.Slot)) < slot.Length || VaultSlot.NumberOf(slot) != name.Number)
+        if (!Read(name.Slot, slot) || VaultSlot.NumberOf(slot) != name.Number)
             throw KeyTrouble.NoSuchKey(Path);
         if (VaultSlot.IsDestroyed(slot))
             return null;
@@ -168,6 +171,18 @@ internal sealed class KeyVault : IDisposable
     {
         wrapper.Dispose();
         file.Dispose();
+    }
+
+    /// <summary>A slot from the file, or one of those that wait to be written.</summary>
+    private bool Read(uint number, Span<byte> slot)
+    {
+        if (number < written)
+            return RandomAccess.Read(file, slot, PlaceOf(number)) == slot.Length;
+        if (number - written >= unwritten.Count)
+            return false;
+
+        unwritten[(int)(number - written)].CopyTo(slot);
+        return true;
     }
 
     private static long PlaceOf(uint slot) => (long)slot * VaultSlot.Size;

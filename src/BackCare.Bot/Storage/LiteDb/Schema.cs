@@ -24,7 +24,7 @@ internal static class Schema
     /// <summary>By the id of the first row: the rows that one commit queued, with address and reply sealed.</summary>
     public const string Outbox = "outbox";
 
-    /// <summary>One document, written by every commit: the row counter, settled and attempted rows of open sheets, platform cursors, and keys to be destroyed.</summary>
+    /// <summary>One document, written by every commit: the row counter, settled and attempted rows of open sheets, platform cursors, keys to be destroyed, how many were, and how many the vault has.</summary>
     public const string Ledger = "ledger";
 
     /// <summary>One document, written once: the version, and the id of the store by which its vault is known.</summary>

@@ -86,7 +86,7 @@ internal sealed class Shelf : IDisposable
         {
             members.Write(engine, drafts);
             WriteSheets(engine, rows, change);
-            engine.Upsert(Schema.Ledger, [Written.Ledger(change, moved.Values, condemned)], BsonAutoId.Int32);
+            engine.Upsert(Schema.Ledger, [Written.Ledger(change, moved.Values, condemned, keys.Vault.Count)], BsonAutoId.Int32);
         });
 
         members.Remember(drafts);
@@ -143,6 +143,10 @@ internal sealed class Shelf : IDisposable
         if (documents.All(Schema.Ledger).SingleOrDefault() is not { } ledger)
             return [];
 
+        // A vault that lacks keys would stop the bot later, at the first message of somebody whom it does not know.
+        if (ledger["keys"] is { IsInt32: true } used && used.AsInt32 > keys.Vault.Count)
+            throw KeyTrouble.NoSuchKey(keys.Vault.Path);
+
         sheets.StartAt(ledger["next"].AsInt64);
         cursors = Written.Cursors(ledger).ToDictionary(cursor => cursor.Stream);
         doomed = Doomed.Of(ledger["doomed"].AsBinary, ledger["destroyed"].AsInt32);
@@ -188,7 +192,7 @@ internal sealed class Shelf : IDisposable
             gone.Delete(engine);
             if (blank.Length > 0)
                 engine.Delete(Schema.Outbox, [.. blank.Select(id => new BsonValue(id))]);
-            engine.Upsert(Schema.Ledger, [Written.Ledger(sheets.Plan(new Commit(), new HashSet<MemberId>()), cursors.Values, doomed)], BsonAutoId.Int32);
+            engine.Upsert(Schema.Ledger, [Written.Ledger(sheets.Plan(new Commit(), new HashSet<MemberId>()), cursors.Values, doomed, keys.Vault.Count)], BsonAutoId.Int32);
         });
         logHoldsErased = !documents.Checkpoint();
     }

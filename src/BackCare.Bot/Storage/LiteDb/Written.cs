@@ -63,7 +63,7 @@ internal sealed class Written(KeyRing keys)
     /// <summary>The rows of a sheet whose key is still there.</summary>
     public Outbox.OutboxRow[] Rows(BsonDocument sheet) => [.. sheet["rows"].AsArray.Select(row => rows.Read(row.AsDocument)).OfType<Outbox.OutboxRow>()];
 
-    public static BsonDocument Ledger(SheetChange sheets, IEnumerable<PlatformCursor> cursors, Doomed doomed) => new()
+    public static BsonDocument Ledger(SheetChange sheets, IEnumerable<PlatformCursor> cursors, Doomed doomed, int keys) => new()
     {
         ["_id"] = Schema.OnlyId,
         ["next"] = sheets.NextRow,
@@ -72,6 +72,7 @@ internal sealed class Written(KeyRing keys)
         ["cursors"] = new BsonArray(cursors.Select(Cursor)),
         ["doomed"] = doomed.Bytes(),
         ["destroyed"] = doomed.Destroyed,
+        ["keys"] = keys,
     };
 
     public static HashSet<long> RowIds(BsonValue list) => [.. MemoryMarshal.Cast<byte, long>(list.AsBinary).ToArray()];

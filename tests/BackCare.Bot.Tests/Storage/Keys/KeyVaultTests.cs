@@ -63,6 +63,18 @@ public sealed class KeyVaultTests : IDisposable
     }
 
     [Fact]
+    public void A_ring_that_holds_few_keys_seals_with_all_of_them_before_and_after_a_flush()
+    {
+        using var ring = new KeyRing(New(), most: 2);
+        var names = Enumerable.Range(0, 9).Select(_ => ring.New()).ToArray();
+
+        var before = names.Select(name => ring.Seal(name, "members/ann", "words"u8)).ToArray();
+        ring.Vault.Flush();
+
+        before.Select(each => ring.Open("members/ann", each, out var name) is null ? default : name).Should().Equal(names);
+    }
+
+    [Fact]
     public void A_slot_that_a_crash_cut_short_is_written_over()
     {
         using (New())
