@@ -1,5 +1,6 @@
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
+using BackCare.Core.Progress;
 using BackCare.Discord;
 using Command = BackCare.Discord.Command;
 
@@ -17,8 +18,13 @@ internal static class DiscordCommands
         // What is about one's own diary in detail is not offered where others are near, although only the asker would see it.
         Contexts = entry.InCommunities ? [CommandContext.Guild, CommandContext.BotDirectMessage] : [CommandContext.BotDirectMessage],
         IntegrationTypes = [InstalledTo.Guild, InstalledTo.User],
-        Options = entry.Name == "pause"
-            ? [new CommandOption(CommandOptionType.Integer, "days", words[entry.Content].Labels["days"]) { MinValue = 1, MaxValue = LongestPauseDays }]
-            : [],
+        Options = entry.Name switch
+        {
+            "pause" => [new CommandOption(CommandOptionType.Integer, "days", words[entry.Content].Labels["days"]) { MinValue = 1, MaxValue = LongestPauseDays }],
+            "progress" => [new CommandOption(CommandOptionType.Text, "time", words[entry.Content].Labels["time"]) { Choices = [.. Lookback.All.Select(over => Choice(over, words))] }],
+            _ => [],
+        },
     };
+
+    private static CommandChoice Choice(Lookback over, Library words) => new(words[ContentIds.ProgressPicture].Labels[over.Name], over.Name);
 }
