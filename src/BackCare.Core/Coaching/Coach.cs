@@ -16,16 +16,21 @@ internal sealed class Coach
     /// <summary>For so many days a wording is not used again while another fits.</summary>
     public const int DaysWithoutRepeat = 10;
 
+    /// <summary>What is said before anything is offered is not said on two days running.</summary>
+    private const int DaysBetweenFirsts = 2;
+
     /// <summary>The pieces that ask for a yes or a no.</summary>
     private static readonly string[] Offers =
-        [ContentIds.ShortWalk, ContentIds.ShortWalkListening, ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.EasierVersion, ContentIds.FlareOffer];
+    [
+        ContentIds.ShortWalk, ContentIds.ShortWalkListening, ContentIds.ShortWalkInSteps, ContentIds.ChangePosition, ContentIds.Stretch, ContentIds.MinuteOnFeet,
+        ContentIds.EasierVersion, ContentIds.PlanReminder, ContentIds.Breathing, ContentIds.SmallGoodThing, ContentIds.Contact, ContentIds.Rest, ContentIds.FlareOffer,
+    ];
 
     /// <summary>The turn that closes a check-in, with one thing more where the rules find one.</summary>
     public Turn After(Situation s, Turn closing)
     {
         var today = s.Diary[s.Today];
-        IReadOnlyList<string> fitting = [.. CoachingRules.For(s, today).Where(content => !TriedThings.RulesOut(s.Member, content))];
-        if (Choose(s, fitting) is not var (content, wording))
+        if (Choose(s, CoachingRules.For(s, today).Without(content => TriedThings.RulesOut(s.Member, content))) is not var (content, wording))
             return closing;
 
         var extra = s.Words.Say(content, wording, ("hour", s.Member.CheckInAt), ("listens", Addressed.To(s.Member.Listens ?? "")));
@@ -66,7 +71,16 @@ internal sealed class Coach
         return WalkPairing.AskOnce(s, day.Offers[index].Content, taken, turn);
     }
 
-    private static (string Content, int Wording)? Choose(Situation s, IReadOnlyList<string> fitting)
+    private static (string Content, int Wording)? Choose(Situation s, Fitting fitting)
+    {
+        if (fitting.First is { } first && LastSaidOf(s, first) <= s.Today.AddDays(-DaysBetweenFirsts))
+            return Worded(s, [first]);
+
+        return Worded(s, Suggestions.Ranked(s, fitting.Offers)) ?? (fitting.Otherwise is { } otherwise ? Worded(s, [otherwise]) : null);
+    }
+
+    /// <summary>The first of these that has a wording not used lately; where none has, the wording that was used longest ago.</summary>
+    private static (string Content, int Wording)? Worded(Situation s, IReadOnlyList<string> fitting)
     {
         var choices = fitting.SelectMany(content => Enumerable.Range(0, s.Words[content].Wordings).Select(wording => (content, wording))).ToList();
         if (choices.Count == 0)
@@ -89,6 +103,9 @@ internal sealed class Coach
 
     private static DateOnly LastSaid(Situation s, string wording) =>
         s.Member.Said.Where(said => said.Wording == wording).Select(said => said.On).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    private static DateOnly LastSaidOf(Situation s, string content) =>
+        Enumerable.Range(0, s.Words[content].Wordings).Max(wording => LastSaid(s, s.Words[content].WordingId(wording)));
 
     private static Member Remember(Member member, string wording, DateOnly today) => member with
     {

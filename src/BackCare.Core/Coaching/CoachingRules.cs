@@ -6,7 +6,7 @@ using BackCare.Core.Understanding;
 
 namespace BackCare.Core.Coaching;
 
-/// <summary>What fits after a check-in, best first. The first piece that still has a fresh wording is said; an empty list means that nothing more is.</summary>
+/// <summary>What fits after a check-in, by how the day went. Which of the fitting suggestions is offered follows from <see cref="Suggestions"/>.</summary>
 internal static class CoachingRules
 {
     private const decimal MuchPain = 8;
@@ -15,20 +15,31 @@ internal static class CoachingRules
     private const decimal ShortSleepHours = 5;
     private const decimal EnoughWalking = 20;
 
-    public static IReadOnlyList<string> For(Situation s, Day today) => today switch
+    public static Fitting For(Situation s, Day today) => today switch
     {
-        _ when WalkRule.SafetyHeld(s) || s.Member.TalkLess => [],
-        _ when FlareRule.MayOffer(s, today) => [ContentIds.FlareOffer],
-        { Rough: true } => [ContentIds.Breathing, ContentIds.ChangePosition],
-        { Pain.Value.Value: >= HardPain } when Moved(today) => [ContentIds.EffortOnABadDay],
-        { Pain.Value.Value: >= MuchPain } => [ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet],
-        { Mood.Value.Mood: Mood.Low } => [ContentIds.LowMoodComfort, ContentIds.Breathing],
-        _ when Tired(today) && !Moved(today) => [ContentIds.EasierVersion, ContentIds.ChangePosition],
-        _ when WalkedLittle(today) && WalkRule.Allows(s, today) => s.Member.Listens is { Length: > 0 } ? [ContentIds.ShortWalkListening, ContentIds.ShortWalk] : [ContentIds.ShortWalk],
-        _ when today.Exercise?.Value?.Done is Done.Yes => [ContentIds.Credit],
-        _ when WalkedLittle(today) => [ContentIds.ChangePosition],
-        _ => [],
+        _ when WalkRule.SafetyHeld(s) || s.Member.TalkLess => Fitting.Nothing,
+        _ when FlareRule.MayOffer(s, today) => new([], First: ContentIds.FlareOffer),
+        { Rough: true } => new([ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.Rest]),
+        { Pain.Value.Value: >= HardPain } when Moved(today) => new([], Otherwise: ContentIds.EffortOnABadDay),
+        { Pain.Value.Value: >= MuchPain } => new([ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.Rest]),
+        { Mood.Value.Mood: Mood.Low } => new([ContentIds.Contact, ContentIds.Breathing, .. GoodThing(today)], First: ContentIds.LowMoodComfort),
+        _ when Tired(today) && !Moved(today) => new([ContentIds.EasierVersion, ContentIds.ChangePosition, ContentIds.Rest]),
+        _ => new([.. Ordinary(s, today)], Otherwise: today.Exercise?.Value?.Done is Done.Yes ? ContentIds.Credit : null),
     };
+
+    /// <summary>An ordinary day: something to move, something pleasant, or someone; nothing for those who moved enough.</summary>
+    private static IEnumerable<string> Ordinary(Situation s, Day today)
+    {
+        if (!WalkedLittle(today))
+            return [];
+
+        IEnumerable<string> listening = s.Member.Listens is { Length: > 0 } ? [ContentIds.ShortWalkListening] : [];
+        IEnumerable<string> walks = WalkRule.Allows(s, today) ? [.. listening, ContentIds.ShortWalk, ContentIds.ShortWalkInSteps] : [];
+        IEnumerable<string> plan = today.Exercise?.Value is { Done: Done.No } ? [ContentIds.PlanReminder] : [];
+        return [.. walks, ContentIds.ChangePosition, ContentIds.Stretch, .. plan, .. GoodThing(today), ContentIds.Contact];
+    }
+
+    private static IEnumerable<string> GoodThing(Day today) => today.GoodThing?.Value is null ? [ContentIds.SmallGoodThing] : [];
 
     private static bool Moved(Day day) => day.Exercise?.Value?.Done is Done.Yes or Done.Partly || day.Walk?.Value is { Minutes: > 0 };
 

@@ -50,6 +50,12 @@ public static class ContentIds
     public const string CheckInTooOld = "check-in/too-old";
 
     public const string ShortWalk = "coaching/short-walk";
+    public const string ShortWalkInSteps = "coaching/short-walk-in-steps";
+    public const string Stretch = "coaching/stretch";
+    public const string PlanReminder = "coaching/plan-reminder";
+    public const string SmallGoodThing = "coaching/small-good-thing";
+    public const string Contact = "coaching/contact";
+    public const string Rest = "coaching/rest";
     public const string Breathing = "coaching/breathing";
     public const string ChangePosition = "coaching/change-position";
     public const string MinuteOnFeet = "coaching/minute-on-feet";
