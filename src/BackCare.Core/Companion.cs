@@ -11,7 +11,10 @@ using BackCare.Core.Imports;
 using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Members;
+using BackCare.Core.EasingOff;
 using BackCare.Core.Messages;
+using BackCare.Core.Moods;
+using BackCare.Core.Paper;
 using BackCare.Core.Notes;
 using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
@@ -54,6 +57,9 @@ public sealed class Companion
     private readonly ProgressReport progress = new();
     private readonly PatternReport patterns = new();
     private readonly ReviewConversation reviews;
+    private readonly PaperConversation paper = new();
+    private readonly Graduation graduation = new();
+    private readonly MoodWatch moods;
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
     private readonly ImportConversation imports = new();
@@ -74,7 +80,8 @@ public sealed class Companion
         medicineTopic = new MedicineTopic(content.Medicines, guardian, medicineCards);
         learning = new LearningConversation(content.Lessons);
         reviews = new ReviewConversation(new ReviewReport(content.Screen));
-        nudging = new Nudging(checkIns, safety, reviews, ComeBack);
+        moods = new MoodWatch(content.Screen, safety);
+        nudging = new Nudging(checkIns, safety, reviews, paper, ComeBack);
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
@@ -106,6 +113,9 @@ public sealed class Companion
             InboundBody.Unreachable => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = false }),
             _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
         };
+        if (inbound.FromPerson)
+            turn = Brake.Watch(s, moods.Watch(s, turn));
+
         return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(inbound.FromPerson ? ImportConversation.LetGo(member, turn.Member) : turn.Member, inbound, moment) };
     }
 
@@ -127,6 +137,7 @@ public sealed class Companion
         AlwaysWorks(s, words)
         ?? OpenQuestion(s, words)
         ?? OnCommand(s, words)
+        ?? paper.OnTopic(s, words)
         ?? checkIns.OnTopic(s, words)
         ?? flares.OnTopic(s, words)
         ?? InBed.OnTopic(s, words)
@@ -158,6 +169,8 @@ public sealed class Companion
         TriedStep step => tried.OnText(s, step, words),
         AnchorStep step => anchors.OnText(s, step, words),
         WalkStep => WalkPairing.OnText(s, words),
+        PaperStep step => paper.OnText(s, step, words),
+        LeavingStep => graduation.OnText(s, words),
         SettingsStep step => settings.OnText(s, step, words),
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
@@ -189,6 +202,9 @@ public sealed class Companion
             "patterns" => patterns.Show(s),
             "progress" => progress.Show(s, command?.Argument ?? ""),
             "review" => reviews.Begin(s),
+            "paper" => paper.Open(s, command?.Argument ?? ""),
+            "graduate" => graduation.Page(s),
+            "back" => graduation.Back(s),
             "pause" => settings.Pause(s, command?.Argument ?? words),
             "resume" => settings.Resume(s),
             "settings" => settings.Show(s),
@@ -218,6 +234,9 @@ public sealed class Companion
         ?? learning.OnPress(s, press)
         ?? reviews.OnPress(s, press)
         ?? progress.OnPress(s, press)
+        ?? paper.OnPress(s, press)
+        ?? graduation.OnPress(s, press)
+        ?? moods.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? imports.OnPress(s, press)
@@ -231,6 +250,7 @@ public sealed class Companion
         ["go", "yesterday"] => checkIns.Begin(s, s.Today.AddDays(-1)),
         ["go", "patterns"] => patterns.Show(s),
         ["go", "progress"] => progress.Show(s, ""),
+        ["go", "review"] => reviews.Begin(s),
         ["go", "resume"] => settings.Resume(s),
         ["go", "later"] => Turn.Of(s.Member, s.Card(ContentIds.Later, ("hour", s.Member.CheckInAt))),
         _ => null,

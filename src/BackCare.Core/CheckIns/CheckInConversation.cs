@@ -188,7 +188,7 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
         ? open.Alone && open.Question == question
         : s.Diary[date].FinishedAt is not null;
 
-    private static Pages PagesOf(Situation s, DateOnly date) => new(s.Diary[date], s.Diary[date.AddDays(-1)]);
+    private static Pages PagesOf(Situation s, DateOnly date) => new(s.Diary[date], s.Diary[date.AddDays(-1)], s.Member.WithoutNumber);
 
     private static string Press(DateOnly date, CheckInQuestion question, string value) =>
         $"ci:{date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}:{question}:{value}";

@@ -8,7 +8,7 @@ namespace BackCare.Core.CheckIns;
 internal abstract record QuestionForm(CheckInQuestion Question, string Content, string[][] Choices)
 {
     /// <summary>False where the question makes no sense for these pages, such as asking after a plan that nobody made.</summary>
-    public virtual bool Applies(Pages pages) => true;
+    public virtual bool Applies(Pages pages) => !(pages.WithoutNumber && Question is CheckInQuestion.Pain);
 
     public abstract bool Answered(Pages pages);
 

@@ -93,6 +93,32 @@ public static class ContentIds
     public const string ReviewWorse = "review/worse";
     public const string ReviewWords = "review/words";
 
+    public const string Paper = "paper/page";
+    public const string PaperOn = "paper/on";
+    public const string PaperOff = "paper/off";
+    public const string PaperQuestion = "paper/question";
+    public const string PaperLine = "paper/line";
+    public const string PaperRead = "paper/read";
+    public const string PaperUnclear = "paper/unclear";
+    public const string PaperSkipped = "paper/skipped";
+    public const string PaperCard = "paper/card";
+    public const string PaperCardRow = "paper/card-row";
+    public const string PaperCardForm = "paper/card-form";
+
+    public const string Brake = "ease/brake";
+    public const string BrakeNumber = "ease/number";
+    public const string BrakeKept = "ease/kept";
+    public const string Graduate = "ease/graduate";
+    public const string GraduateOffer = "ease/offer";
+    public const string GraduateRarely = "ease/rarely";
+    public const string GraduatePlan = "ease/plan";
+    public const string GraduateLeft = "ease/left";
+    public const string GraduateBack = "ease/back";
+
+    public const string MoodCheck = "mood/check";
+    public const string MoodManaging = "mood/managing";
+    public const string MoodSomeone = "mood/someone";
+
     public const string Settings = "settings/menu";
     public const string SettingsHour = "settings/hour";
     public const string SettingsDays = "settings/days";

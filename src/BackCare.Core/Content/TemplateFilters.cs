@@ -16,11 +16,16 @@ internal static class TemplateFilters
         options.Filters.AddFilter("count", (input, arguments, _) => new StringValue(Count(input.ToNumberValue(), arguments.At(0).ToStringValue())));
         options.Filters.AddFilter("number", (input, _, _) => new StringValue(Number(input.ToNumberValue())));
         options.Filters.AddFilter("clock", (input, _, _) => new StringValue(input.ToObjectValue() is TimeOnly time ? Clock(time) : input.ToStringValue()));
+        options.Filters.AddFilter("weekday", (input, _, _) => new StringValue(Dated(input, "dddd")));
+        options.Filters.AddFilter("weekday_short", (input, _, _) => new StringValue(input.ToObjectValue() is DateOnly date ? $"{date.ToString("ddd", English)} {date.Day,2}" : input.ToStringValue()));
+        options.Filters.AddFilter("month", (input, _, _) => new StringValue(Dated(input, "MMMM yyyy")));
         options.Filters.AddFilter("day", (input, _, _) => new StringValue(input.ToObjectValue() is DateOnly date ? Day(date) : input.ToStringValue()));
         options.Filters.AddFilter("date_short", (input, _, _) => new StringValue(input.ToObjectValue() is DateOnly date ? ShortDate(date) : input.ToStringValue()));
         options.ValueConverters.Add(value => value is TimeOnly or DateOnly ? new ObjectValue(value) : null);
         return options;
     }
+
+    private static string Dated(FluidValue input, string format) => input.ToObjectValue() is DateOnly date ? date.ToString(format, English) : input.ToStringValue();
 
     /// <summary>A number with its noun: "1 minute", "12 minutes".</summary>
     public static string Count(decimal number, string noun) =>

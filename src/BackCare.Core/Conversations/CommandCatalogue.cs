@@ -15,6 +15,8 @@ public static class CommandCatalogue
         new("progress", InCommunities: true),
         new("patterns"),
         new("review"),
+        new("paper"),
+        new("graduate"),
         new("meds"),
         new("med"),
         new("flare"),

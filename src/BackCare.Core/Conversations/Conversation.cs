@@ -5,6 +5,8 @@ using BackCare.Core.Flares;
 using BackCare.Core.Imports;
 using BackCare.Core.Medications;
 using BackCare.Core.Onboarding;
+using BackCare.Core.EasingOff;
+using BackCare.Core.Paper;
 using BackCare.Core.Privacy;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
@@ -34,6 +36,8 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(FlareStep.Writing), "flare/writing")]
 [JsonDerivedType(typeof(MedicineListStep), "medicines")]
 [JsonDerivedType(typeof(ReviewStep), "review")]
+[JsonDerivedType(typeof(PaperStep), "paper")]
+[JsonDerivedType(typeof(LeavingStep), "leaving")]
 [JsonDerivedType(typeof(SettingsStep), "settings")]
 [JsonDerivedType(typeof(ConfirmingErase), "erase")]
 [JsonDerivedType(typeof(MyDataStep.AskingDay), "my-data/day")]

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using BackCare.Core.Anchors;
 using BackCare.Core.Conversations;
+using BackCare.Core.EasingOff;
+using BackCare.Core.Paper;
 using BackCare.Core.Flares;
 using BackCare.Core.Learning;
 using BackCare.Core.Medications;
@@ -62,6 +64,24 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>Answers to "how sure are you that you can live well beside the pain?", 0-10, oldest first.</summary>
     public IReadOnlyList<ConfidenceAnswer> Confidence { get; init; } = [];
+
+    /// <summary>Once in four weeks instead of on each of the chosen days.</summary>
+    public bool Monthly { get; init; }
+
+    /// <summary>Set while the member keeps their numbers on paper and reads them out once a week.</summary>
+    public PaperMode? Paper { get; init; }
+
+    /// <summary>The check-in leaves out the pain number.</summary>
+    public bool WithoutNumber { get; init; }
+
+    /// <summary>How often they looked at their numbers on the latest day on which they did; null before the first time.</summary>
+    public Looks? Looks { get; init; }
+
+    /// <summary>What to do if it gets worse again, in their words; null while they never left.</summary>
+    public RelapsePlan? Relapse { get; init; }
+
+    /// <summary>The local date on which they were last asked after low mood over several days.</summary>
+    public DateOnly? MoodAskedOn { get; init; }
 
     /// <summary>The fortnightly reviews; null before the first.</summary>
     public ReviewLog? Reviews { get; init; }

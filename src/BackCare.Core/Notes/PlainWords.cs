@@ -15,6 +15,8 @@ internal static class PlainWords
         "yesterday" => "yesterday",
         "progress" or "how am i doing" => "progress",
         "review" or "my review" or "my fortnight" => "review",
+        "paper" or "paper mode" => "paper",
+        "back" or "i'm back" or "im back" or "i’m back" => "back",
         "settings" => "settings",
         "pause" => "pause",
         "resume" or "unpause" => "resume",

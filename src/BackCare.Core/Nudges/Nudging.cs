@@ -6,6 +6,7 @@ using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Paper;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 
@@ -13,8 +14,10 @@ namespace BackCare.Core.Nudges;
 
 /// <summary>Decides what a nudge that fell due comes to, which may be silence, and when the next one is due.</summary>
 /// <param name="comeBack">What the feature of a follow-up says; null where there is nothing to say any more.</param>
-internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety, ReviewConversation reviews, Func<Situation, FollowUp, Turn?> comeBack)
+internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation safety, ReviewConversation reviews, PaperConversation paper, Func<Situation, FollowUp, Turn?> comeBack)
 {
+    private const int DaysOfAMonth = 28;
+    private const int DaysBetweenPaper = 6;
     private static readonly TimeSpan FollowUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>The nudge itself, or a turn that says nothing.</summary>
@@ -57,7 +60,7 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         };
     }
 
-    private static DateTimeOffset? CheckInAfter(Member member, DateTimeOffset after) => NudgeTiming.Next(Plan(member), after, member.NudgedOn?.AddDays(1));
+    private static DateTimeOffset? CheckInAfter(Member member, DateTimeOffset after) => NudgeTiming.Next(Plan(member), after, member.NudgedOn?.AddDays(member.Monthly ? DaysOfAMonth : 1));
 
     private static NudgePlan Plan(Member member) => new(member.CheckInAt, member.CheckInDays, member.Quiet, member.Zone);
 
@@ -102,6 +105,9 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
     /// <summary>What is asked at the hour of the check-in; null where there is nothing to ask.</summary>
     private Turn? Question(Situation s)
     {
+        if (s.Member.Paper is not null)
+            return s.Member.NudgedOn > s.Today.AddDays(-DaysBetweenPaper) ? null : Send(s, s.Member, paper.Opening(s).Conversation, paper.Opening(s).Reply);
+
         if (ReviewConversation.IsDue(s))
             return Review(s);
 
@@ -117,9 +123,14 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
     /// <summary>A first question under a line that says why it comes. A question of another kind that is open stays open.</summary>
     private static Turn Ask(Situation s, Member member, Conversation conversation, Reply card, Reply why)
     {
-        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep ? conversation : member.Conversation;
-        var nudge = why.Then(card) with { Heading = card.Heading, Proactive = true, Repeatable = false };
-        return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Content = [.. why.Content, .. card.Content] });
+        var nudge = why.Then(card) with { Heading = card.Heading };
+        return Send(s, member, conversation, nudge with { Content = [.. why.Content, .. card.Content] });
+    }
+
+    private static Turn Send(Situation s, Member member, Conversation conversation, Reply nudge)
+    {
+        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep or PaperStep ? conversation : member.Conversation;
+        return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Proactive = true, Repeatable = false });
     }
 
     private Turn FollowUp(Situation s, SafetyHold hold) =>

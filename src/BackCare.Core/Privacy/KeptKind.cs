@@ -13,10 +13,10 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
 
     /// <summary>What the companion needs to work: none of it can be deleted but by forgetting the member.</summary>
     private static readonly string[] Workings =
-        ["id", "address", "consentedAt", "onboarded", "conversation", "hold", "said", "nextNudge", "nudgedOn", "reachable", "seen"];
+        ["id", "address", "consentedAt", "onboarded", "conversation", "hold", "said", "nextNudge", "nudgedOn", "reachable", "seen", "looks", "moodAskedOn"];
 
     /// <summary>What the member chose, each one thing.</summary>
-    private static readonly string[] Settings = ["language", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "textOnly", "pausedUntil"];
+    private static readonly string[] Settings = ["language", "country", "zone", "checkInAt", "checkInDays", "quiet", "talkLess", "textOnly", "pausedUntil", "monthly", "paper", "withoutNumber"];
 
     private static readonly JsonObject BlankDay = Tree(new Day(default));
     private static readonly JsonObject BlankMember = Tree(new Member(default, default));

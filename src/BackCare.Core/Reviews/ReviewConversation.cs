@@ -3,6 +3,7 @@ using BackCare.Core.Coaching;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.EasingOff;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Notes;
@@ -19,7 +20,6 @@ internal sealed class ReviewConversation(ReviewReport report)
 {
     private const int EveryDays = 14;
     private const int DaysToLookBack = 6;
-    private const int FewestDays = 3;
     private const int LongestMatter = 80;
 
     private static readonly string[] Matters = ["family", "walking", "work", "outside"];
@@ -29,7 +29,7 @@ internal sealed class ReviewConversation(ReviewReport report)
         Last(s.Member) is { } last
         && s.Today >= last.AddDays(EveryDays)
         && !WalkRule.SafetyHeld(s)
-        && Fortnight.Latest(s.Diary, s.Today).Days >= FewestDays;
+        && (s.Member.Monthly || Fortnight.Latest(s.Diary, s.Today).Days > 0);
 
     /// <summary>The first question, for a nudge.</summary>
     public (Member Member, Conversation Conversation, Reply Reply) Opening(Situation s)
@@ -126,7 +126,11 @@ internal sealed class ReviewConversation(ReviewReport report)
     {
         var log = Log(member);
         var settled = member with { Conversation = Conversation.None, Reviews = log with { Start = log.Start ?? Fortnight.Start(s.Diary, s.Today) } };
-        return Turn.Of(settled, report.On(s with { Member = settled }, date));
+        var now = s with { Member = settled };
+        var said = report.On(now, date);
+        return !said.Any(reply => reply.Content.Contains(ContentIds.ReviewWorse)) && Steady.After(now, settled.Reviews) is var (offered, offer)
+            ? Turn.Of(offered, [.. said, offer])
+            : Turn.Of(settled, said);
     }
 
     private static Reply Card(Situation s, ReviewStep step)

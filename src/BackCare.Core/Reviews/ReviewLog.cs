@@ -20,6 +20,9 @@ public sealed record ReviewLog
     /// <summary>The local date on which a review last began, by itself or at will.</summary>
     public DateOnly? BegunOn { get; init; }
 
+    /// <summary>The local date on which seeing less of each other was last offered after a steady review.</summary>
+    public DateOnly? FewerOfferedOn { get; init; }
+
     /// <summary>The reviews, oldest first; the first stays, as the start that others are held against.</summary>
     public IReadOnlyList<Review> Kept { get; init; } = [];
 

@@ -52,7 +52,10 @@ internal sealed class SafetyConversation(CrisisNumbers numbers, CheckInConversat
     public Reply FollowUp(Situation s) => s.Say(ContentIds.SafetyFollowUp, ("crisis", s.Member.Hold?.Level is SafetyLevel.CrisisSelfHarm)) with { Proactive = true, Repeatable = false };
 
     /// <summary>Hopelessness without a wish to die: one kind question and the line, and the talk goes on.</summary>
-    public Reply LowMood(Situation s) => s.Say(ContentIds.LowMood, Values(s));
+    public Reply LowMood(Situation s) => WithLine(s, ContentIds.LowMood);
+
+    /// <summary>A piece that names the one line of the member's country.</summary>
+    public Reply WithLine(Situation s, string content) => s.Say(content, Values(s));
 
     private Reply Say(Situation s, Screening heard)
     {

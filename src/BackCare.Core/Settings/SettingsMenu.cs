@@ -39,6 +39,8 @@ internal sealed class SettingsMenu(Gazetteer places)
         ["set", "days", var value] when Enum.TryParse<DaysOfWeek>(value, out var day) => Days(s, s.Member.CheckInDays ^ day),
         ["set", "only", var value] when Enum.TryParse<DaysOfWeek>(value, out var days) => Days(s, days),
         ["set", "weekly"] => Days(s, OneDay(s)),
+        ["set", "monthly"] => Changed(s, s.Member with { CheckInDays = OneDay(s), Monthly = true }),
+        ["set", "number", var value] => Changed(s, s.Member with { WithoutNumber = value == "leave" }),
         ["set", "quiet"] => Ask(s, Setting.QuietHours, QuietRows()),
         ["set", "quiet", var value] when QuietReading.Read(value) is { } quiet => Changed(s, s.Member with { Quiet = quiet }),
         ["set", "place"] => Ask(s, Setting.Place, PlaceRows(places.Offer(s.Inbound.Language ?? s.Member.Language))),
@@ -86,7 +88,7 @@ internal sealed class SettingsMenu(Gazetteer places)
 
     private Turn Days(Situation s, DaysOfWeek days)
     {
-        var member = s.Member with { CheckInDays = days };
+        var member = s.Member with { CheckInDays = days, Monthly = false };
         return Ask(s with { Member = member }, Setting.Days, DayRows(s, member));
     }
 
@@ -104,6 +106,8 @@ internal sealed class SettingsMenu(Gazetteer places)
         ("quietto", member.Quiet.To),
         ("zone", member.Zone.Value),
         ("country", member.Country),
+        ("monthly", member.Monthly),
+        ("withoutnumber", member.WithoutNumber),
         ("talkless", member.TalkLess),
         ("textonly", member.TextOnly),
         ("paused", member.PausedUntil > s.Now ? member.Today(member.PausedUntil.Value) : null)).With(
@@ -112,7 +116,8 @@ internal sealed class SettingsMenu(Gazetteer places)
             [
                 member.TalkLess ? s.Button(ContentIds.Settings, "talk", "set:talk:more") : s.Button(ContentIds.Settings, "less", "set:talk:less"),
                 member.TextOnly ? s.Button(ContentIds.Settings, "pictures", "set:progress:picture") : s.Button(ContentIds.Settings, "words", "set:progress:text"),
-            ]);
+            ],
+            [member.WithoutNumber ? s.Button(ContentIds.Settings, "asknumber", "set:number:ask") : s.Button(ContentIds.Settings, "nonumber", "set:number:leave")]);
 
     private static string DayNames(Situation s, DaysOfWeek days) => days switch
     {
@@ -124,7 +129,7 @@ internal sealed class SettingsMenu(Gazetteer places)
     private static Button[][] DayRows(Situation s, Member member) =>
     [
         .. Week.Select(day => new Button($"{(member.CheckInDays.HasFlag(day) ? "✓ " : "")}{s.Words[ContentIds.SettingsDays].Labels[day.ToString()]}", $"set:days:{day}")).Chunk(4),
-        [s.Button(ContentIds.SettingsDays, "every", $"set:only:{DaysOfWeek.Every}"), s.Button(ContentIds.SettingsDays, "weekly", "set:weekly")],
+        [s.Button(ContentIds.SettingsDays, "every", $"set:only:{DaysOfWeek.Every}"), s.Button(ContentIds.SettingsDays, "weekly", "set:weekly"), s.Button(ContentIds.SettingsDays, "monthly", "set:monthly")],
     ];
 
     private static DaysOfWeek OneDay(Situation s) => Week[((int)s.Today.DayOfWeek + 6) % 7];

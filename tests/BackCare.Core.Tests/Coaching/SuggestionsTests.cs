@@ -1,6 +1,8 @@
 using BackCare.Core.Content;
+using BackCare.Core.Diaries;
 using BackCare.Core.Messages;
 using BackCare.Core.Rehearsals;
+using BackCare.Core.Understanding;
 
 namespace BackCare.Core.Tests.Coaching;
 
@@ -35,11 +37,12 @@ public sealed class SuggestionsTests
     }
 
     [Fact]
-    public void One_taken_up_brings_it_back()
+    public void Taken_up_again_it_comes_back()
     {
         var taken = false;
-        var days = Play(_ => taken, day => taken = day == 40);
-        days.Skip(42).Take(6).Count(kind => kind is not null).Should().BeGreaterThan(days.Skip(32).Take(6).Count(kind => kind is not null));
+        var days = Play(_ => taken, day => taken = day >= 40);
+        days.TakeLast(14).Count(kind => kind is not null).Should().BeGreaterThan(10);
+        days.Skip(26).Take(14).Count(kind => kind is not null).Should().BeLessThan(4);
     }
 
     [Fact]
@@ -47,12 +50,24 @@ public sealed class SuggestionsTests
         => Play(IsWalk).Should().Equal(Play(IsWalk));
 
     [Fact]
-    public void However_often_somebody_ends_a_check_in_the_caps_of_a_day_hold()
+    public void However_often_somebody_ends_a_check_in_there_are_three_offers_a_day()
     {
         var rehearsal = Begin();
-        var offered = Enumerable.Range(0, 12).Select(_ => CheckIn(rehearsal)).OfType<string>().ToList();
-        offered.Should().HaveCountLessThanOrEqualTo(3);
-        offered.Count(IsWalk).Should().BeLessThanOrEqualTo(2);
+        Enumerable.Range(0, 12).SelectMany(_ => rehearsal.Write("ann", Platform.Telegram, null, "rough day"))
+            .Count(shown => shown.Reply.Buttons.SelectMany(row => row).Any(IsOffer)).Should().Be(3);
+    }
+
+    [Fact]
+    public void After_two_walk_offers_in_a_day_there_is_no_third()
+    {
+        var diary = Diary.Empty.With(new Day(Some.Today)
+        {
+            Pain = new Answer<PainAnswer>(new PainAnswer(4), null),
+            Offers = [new Offer(ContentIds.ShortWalk, Some.Noon.AddHours(-3), Taken: true), new Offer(ContentIds.ShortWalkInSteps, Some.Noon.AddHours(-2), Taken: true)],
+        });
+        var press = Some.Of(new InboundBody.Press($"ci:{Some.Today:yyyyMMdd}:GoodThing:no", "card"));
+        var reply = Companion.Decide(Some.Member(), diary, press, new Moment(Some.Noon, 1)).Replies.Single();
+        reply.Content[0].Should().StartWith("coaching/").And.NotStartWith(ContentIds.ShortWalk);
     }
 
     private static List<string> Live(Func<string, bool> takesUp) => [.. Play(takesUp).OfType<string>()];
@@ -87,7 +102,7 @@ public sealed class SuggestionsTests
             last = rehearsal.Press("ann", Platform.Telegram, label) ?? last;
 
         var reply = last.Single().Reply;
-        if (!reply.Buttons.SelectMany(row => row).Any(button => button.Press?.StartsWith("offer:", StringComparison.Ordinal) is true))
+        if (!reply.Buttons.SelectMany(row => row).Any(IsOffer))
             return null;
 
         reply.Content.Count(id => id.StartsWith("coaching/", StringComparison.Ordinal)).Should().Be(1);
@@ -95,6 +110,8 @@ public sealed class SuggestionsTests
             rehearsal.Press("ann", Platform.Telegram, reply.Buttons[0][0].Label);
         return reply.Content[0];
     }
+
+    private static bool IsOffer(Button button) => button.Press?.StartsWith("offer:", StringComparison.Ordinal) is true;
 
     private static bool IsWalk(string? kind) => kind?.StartsWith(ContentIds.ShortWalk, StringComparison.Ordinal) is true;
 

@@ -9,6 +9,8 @@ using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
 using BackCare.Core.Privacy;
+using BackCare.Core.EasingOff;
+using BackCare.Core.Paper;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.Settings;
@@ -28,6 +30,7 @@ internal static class Anything
     [
         "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
         "/review", "review", "/progress 3 months", "/progress a year", "/progress text", "/patterns",
+        "/paper", "/paper card", "/paper 5 6 4", "5 6 4 7 5 5 6", "5 6 - 7 5 5 6 walk 1 2 3 4 5 6 7", "/graduate", "back", "so angry and fed up",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
         "/tried", "/tried massage helped", "/anchor", "/anchor my coffee", "/kind", "/tradeoff", "/meds add duloxetine since 2 weeks ago", "stayed in bed all day",
         "/breathe", "/breathe 3", "/breathe 99999999999", "/flare", "/flare plan", "bad flare", "none of these", "worse",
@@ -41,6 +44,8 @@ internal static class Anything
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
         "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "progress:weeks", "progress:season:text", "progress:year", "progress:never", "go:patterns", "set:progress:text",
+        "paper:on", "paper:off", "paper:read", "paper:card", "paper:to:20260302:5,6,-,7,5,5,6", "paper:to:20260301:5,6", "ease:weekly", "ease:monthly", "ease:leave", "ease:go", "ease:number", "ease:keep", "mood:managing", "mood:someone",
+        "set:monthly", "set:number:leave", "go:review",
         "rv:20260302:Pain:6", "rv:20260302:Matters:family", "rv:20260301:HowFar:other", "rv:20260302:Pain:end", "rv:20260302:Confidence:again", "rv:20260302:Activity:skip", "rv:20260302:9:5",
         "learn:menu", "learn:topic:pain", "learn:read:rest", "learn:more:rest:0", "learn:more:rest:99", "learn:more:rest:-1", "learn:read:nothing", "learn:script:rest", "learn:no",
         "offer:20260302:0:yes", "offer:20260302:9:no", "ci:20260302:Pain:6", "ci:20260302:Pain:rough", "ci:20260301:Walk:skip", "ci:20250101:Walk:5", "ci:20260302:Nonsense:5",
@@ -67,6 +72,9 @@ internal static class Anything
             new OnboardingStep.AskingHour(),
             new OnboardingStep.AskingPainDuration(),
             new OnboardingStep.AskingConfidence(),
+            new PaperStep(),
+            new PaperStep(AskedAgain: true),
+            new LeavingStep(),
             new ConfirmingErase(),
             new ImportStep.AskingFile(),
             new ImportStep.Confirming(new ImportFile([], [new Day(Some.Today) { Rough = true }]).Pack()!),
