@@ -6,6 +6,7 @@ using BackCare.Core.Communities;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Exports;
 using BackCare.Core.Flares;
 using BackCare.Core.Imports;
 using BackCare.Core.Learning;
@@ -28,6 +29,7 @@ using BackCare.Core.Settings;
 using BackCare.Core.TradeOffs;
 using BackCare.Core.Tried;
 using BackCare.Core.Walks;
+using BackCare.Core.Visits;
 
 namespace BackCare.Core;
 
@@ -63,6 +65,8 @@ public sealed class Companion
     private readonly PrivacyRights privacy = new();
     private readonly MyData myData = new();
     private readonly ImportConversation imports = new();
+    private readonly RecordFiles files = new();
+    private readonly VisitConversation visits = new();
     private readonly Nudging nudging;
 
     public Companion(ContentSet content)
@@ -87,14 +91,14 @@ public sealed class Companion
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
     public static DiaryScope Needs(Inbound inbound) => inbound.Body switch
     {
-        InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "import" or "mydata" => DiaryScope.Everything,
+        InboundBody.Text text when (Command.From(text.Words)?.Name ?? PlainWords.CommandFor(text.Words)) is "export" or "import" or "mydata" or "visit" => DiaryScope.Everything,
         InboundBody.File => DiaryScope.Everything,
-        InboundBody.Press { Data: var data } when data.StartsWith("mydata:", StringComparison.Ordinal) => DiaryScope.Everything,
+        InboundBody.Press { Data: var data } when data.Split(':')[0] is "mydata" or "export" or "visit" => DiaryScope.Everything,
         _ => ProgressReport.Needs(inbound.Body),
     };
 
     /// <summary>The same for whatever comes while this question is open.</summary>
-    public static DiaryScope Needs(Conversation open) => open is MyDataStep or ImportStep ? DiaryScope.Everything : DiaryScope.Recent;
+    public static DiaryScope Needs(Conversation open) => open is MyDataStep or ImportStep or VisitStep ? DiaryScope.Everything : DiaryScope.Recent;
 
     public Turn Decide(Member member, Diary diary, Inbound inbound, Moment moment)
     {
@@ -175,6 +179,7 @@ public sealed class Companion
         ConfirmingErase => privacy.OnText(s, words),
         MyDataStep step => myData.OnText(s, step, words),
         ImportStep step => imports.OnText(s, step, words),
+        VisitStep step => visits.OnText(s, step, words),
         _ => null,
     };
 
@@ -209,7 +214,8 @@ public sealed class Companion
             "resume" => settings.Resume(s),
             "settings" => settings.Show(s),
             "mydata" => myData.Show(s),
-            "export" => privacy.Export(s),
+            "export" => files.Show(s),
+            "visit" => visits.Begin(s),
             "import" => imports.Ask(s, command?.Argument ?? ""),
             _ => Turn.Of(s.Member, s.Say(ContentIds.UnknownCommand)),
         };
@@ -240,6 +246,8 @@ public sealed class Companion
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? imports.OnPress(s, press)
+        ?? files.OnPress(s, press)
+        ?? visits.OnPress(s, press)
         ?? Go(s, press)
         ?? Turn.Of(s.Member, s.Say(ContentIds.StaleButton));
 

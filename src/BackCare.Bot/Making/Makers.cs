@@ -1,4 +1,6 @@
+using BackCare.Bot.Exports;
 using BackCare.Bot.Pictures;
+using BackCare.Bot.Visits;
 using Microsoft.Extensions.Logging;
 
 namespace BackCare.Bot.Making;
@@ -7,5 +9,8 @@ namespace BackCare.Bot.Making;
 public static class Makers
 {
     public static Workshop All(ILogger<Workshop> log) => new Workshop(log)
-        .Add(new ProgressPainter());
+        .Add(new ProgressPainter())
+        .Add(new SpreadsheetMaker())
+        .Add(new FhirMaker())
+        .Add(new SheetMaker());
 }

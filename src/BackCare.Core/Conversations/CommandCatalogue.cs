@@ -17,6 +17,7 @@ public static class CommandCatalogue
         new("review"),
         new("paper"),
         new("graduate"),
+        new("visit"),
         new("meds"),
         new("med"),
         new("flare"),

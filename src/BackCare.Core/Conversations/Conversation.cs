@@ -13,6 +13,7 @@ using BackCare.Core.Safety;
 using BackCare.Core.Settings;
 using BackCare.Core.Tried;
 using BackCare.Core.Walks;
+using BackCare.Core.Visits;
 
 namespace BackCare.Core.Conversations;
 
@@ -46,6 +47,8 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(MyDataStep.ConfirmingKind), "my-data/confirm-kind")]
 [JsonDerivedType(typeof(ImportStep.AskingFile), "import/file")]
 [JsonDerivedType(typeof(ImportStep.Confirming), "import/confirm")]
+[JsonDerivedType(typeof(VisitStep.PickingQuestions), "visit/questions")]
+[JsonDerivedType(typeof(VisitStep.AskingTried), "visit/tried")]
 [JsonDerivedType(typeof(AfterRedFlag), "after-red-flag")]
 public abstract record Conversation
 {

@@ -15,6 +15,7 @@ using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
 using BackCare.Core.TradeOffs;
 using BackCare.Core.Tried;
+using BackCare.Core.Visits;
 
 namespace BackCare.Core.Members;
 
@@ -129,6 +130,9 @@ public sealed record Member(MemberId Id, Address Address)
 
     /// <summary>The ids of the latest inbounds decided, newest last, so that one delivered again changes nothing.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
+
+    /// <summary>What they wrote for the page they take to a visit; null before the first.</summary>
+    public VisitNotes? Visit { get; init; }
 
     /// <summary>When and what for this record was read out, oldest first; null before the first time.</summary>
     public IReadOnlyList<Disclosure>? Disclosures { get; init; }

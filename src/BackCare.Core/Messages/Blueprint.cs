@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using BackCare.Core.Exports;
 using BackCare.Core.Progress;
+using BackCare.Core.Visits;
 
 namespace BackCare.Core.Messages;
 
@@ -10,4 +12,7 @@ namespace BackCare.Core.Messages;
 /// <param name="Alt">Says in words what the file shows.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ProgressPicture), "progress")]
+[JsonDerivedType(typeof(Spreadsheet), "spreadsheet")]
+[JsonDerivedType(typeof(ClinicRecord), "clinic")]
+[JsonDerivedType(typeof(VisitSheet), "visit")]
 public abstract record Blueprint(string Alt);

@@ -20,6 +20,7 @@ internal static class PlainWords
         "settings" => "settings",
         "pause" => "pause",
         "resume" or "unpause" => "resume",
+        "visit" or "doctor's visit" => "visit",
         "export" => "export",
         "import" => "import",
         "mydata" or "my data" or "what do you know about me" or "what do you keep" => "mydata",

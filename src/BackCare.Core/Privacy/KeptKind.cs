@@ -35,6 +35,7 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
         Days("ideas", "offers"),
         Days("signs", "safetyEvents"),
         new("medicine-list", [], ["medications"]),
+        new("visit", [], ["visit"]),
         new("confidence", [], ["confidence", "painFor"]),
         new("reviews", [], ["reviews"]),
     ];

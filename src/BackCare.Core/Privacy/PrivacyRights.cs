@@ -4,18 +4,10 @@ using BackCare.Core.Messages;
 
 namespace BackCare.Core.Privacy;
 
-/// <summary>The member's rights over what is kept: to see the rules, to take everything away as a file, and to have it erased.</summary>
+/// <summary>The member's rights over what is kept: to see the rules and to have it erased.</summary>
 internal sealed class PrivacyRights
 {
     public Turn Page(Situation s) => Turn.Of(s.Member, s.Say(ContentIds.Privacy).With([s.Button(ContentIds.Privacy, "platforms", "privacy:platforms")]));
-
-    /// <summary>The file, and a note that the record was read out; both stand in the file itself.</summary>
-    public Turn Export(Situation s) => Exported(s with { Member = s.Member.ConsentedAt is null ? s.Member : s.Member.ReadOut(DisclosureKind.Export, s.Now) });
-
-    private static Turn Exported(Situation s) => Turn.Of(s.Member, s.Say(ContentIds.Export, ("days", s.Diary.Days.Count)) with
-    {
-        Files = [new Attachment("backcare.json", "application/json", s.Words[ContentIds.Export].Labels["alt"], MemberExport.Write(s.Member, s.Diary, s.Now))],
-    });
 
     public Turn AskToForget(Situation s) => Turn.Of(
         s.Member with { Conversation = new ConfirmingErase() },

@@ -16,6 +16,7 @@ using BackCare.Core.Safety;
 using BackCare.Core.Settings;
 using BackCare.Core.Tried;
 using BackCare.Core.Walks;
+using BackCare.Core.Visits;
 using CsCheck;
 
 namespace BackCare.Core.Tests.Laws;
@@ -28,7 +29,7 @@ internal static class Anything
 
     private static readonly string[] Phrases =
     [
-        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/import {", "{}", "/forget", "/nonsense",
+        "/start", "/checkin", "/edit", "/yesterday", "/progress", "/pause 3", "/resume", "/settings", "/help", "/privacy", "/export", "/mydata", "3 March", "/import", "/visit", "1 and 3", "/import {", "{}", "/forget", "/nonsense",
         "/review", "review", "/progress 3 months", "/progress a year", "/progress text", "/patterns",
         "/paper", "/paper card", "/paper 5 6 4", "5 6 4 7 5 5 6", "5 6 - 7 5 5 6 walk 1 2 3 4 5 6 7", "/graduate", "back", "so angry and fed up",
         "/learn", "/learn sleep", "/why", "/why more", "tell me more", "should I rest?",
@@ -42,7 +43,7 @@ internal static class Anything
     [
         "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
         "go:checkin", "go:yesterday", "go:progress", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
-        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
+        "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "export:csv", "export:fhir", "visit:q:2", "visit:q:9", "visit:clear", "visit:tried", "visit:sheet", "visit:without", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "progress:weeks", "progress:season:text", "progress:year", "progress:never", "go:patterns", "set:progress:text",
         "paper:on", "paper:off", "paper:read", "paper:card", "paper:to:20260302:5,6,-,7,5,5,6", "paper:to:20260301:5,6", "ease:weekly", "ease:monthly", "ease:leave", "ease:go", "ease:number", "ease:keep", "mood:managing", "mood:someone",
         "set:monthly", "set:number:leave", "go:review",
@@ -77,6 +78,8 @@ internal static class Anything
             new LeavingStep(),
             new ConfirmingErase(),
             new ImportStep.AskingFile(),
+            new VisitStep.PickingQuestions(),
+            new VisitStep.AskingTried(),
             new ImportStep.Confirming(new ImportFile([], [new Day(Some.Today) { Rough = true }]).Pack()!),
             new MyDataStep.AskingDay(),
             new MyDataStep.AskingKind(),
