@@ -5,6 +5,8 @@ using BackCare.Core.Coaching;
 using BackCare.Core.Communities;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
+using BackCare.Core.Courses;
+using BackCare.Core.Exercises;
 using BackCare.Core.Diaries;
 using BackCare.Core.Exports;
 using BackCare.Core.Flares;
@@ -19,6 +21,7 @@ using BackCare.Core.Paper;
 using BackCare.Core.Notes;
 using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
+using BackCare.Core.Pacing;
 using BackCare.Core.Privacy;
 using BackCare.Core.PainKinds;
 using BackCare.Core.Progress;
@@ -46,6 +49,12 @@ public sealed class Companion
     private readonly CheckInConversation checkIns;
     private readonly Coach coach = new();
     private readonly SafetyConversation safety;
+    private readonly PlanConversation plan = new();
+    private readonly PlanWatch planWatch = new();
+    private readonly ExerciseCards exercises = new();
+    private readonly PaceConversation pace = new();
+    private readonly PaceWatch paceWatch = new();
+    private readonly CourseConversation course = new();
     private readonly SettingsMenu settings;
     private readonly FlareConversation flares;
     private readonly BreathingConversation breathing;
@@ -108,8 +117,8 @@ public sealed class Companion
         var s = new Situation(member, diary, inbound, moment, content.Words);
         var turn = inbound.Body switch
         {
-            InboundBody.Text text => OnText(s, text.Words),
-            InboundBody.Press press => OnPress(s, press.Data.Split(':')),
+            InboundBody.Text text => Followed(s, OnText(s, text.Words)),
+            InboundBody.Press press => Followed(s, OnPress(s, press.Data.Split(':'))),
             InboundBody.File file => OnFile(s, file.Content),
             InboundBody.NudgeDue nudge => nudging.Fall(s, nudge.Due),
             InboundBody.EraseRequested => new Turn(member) { Erase = true },
@@ -122,6 +131,9 @@ public sealed class Companion
 
         return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(inbound.FromPerson ? ImportConversation.LetGo(member, turn.Member) : turn.Member, inbound, moment) };
     }
+
+    /// <summary>What a check-in means for the plan and the pace.</summary>
+    private Turn Followed(Situation s, Turn turn) => paceWatch.Watch(s, planWatch.Watch(s, turn));
 
     private Turn OnText(Situation s, string words)
     {
@@ -146,6 +158,8 @@ public sealed class Companion
         ?? flares.OnTopic(s, words)
         ?? InBed.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
+        ?? plan.OnTopic(s, words)
+        ?? exercises.OnTopic(s, words)
         ?? learning.Rather(s, words, medicineTopic.OnText(s, words))
         ?? FreeNote.Keep(s, words);
 
@@ -165,6 +179,10 @@ public sealed class Companion
         OnboardingStep when Command.From(words) is not null => onboarding.Begin(s),
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
+        CheckInStep when PlainWords.CommandFor(words) is "checkin" or "plan" or "pace" => null,
+        PlanStep step => plan.OnText(s, step, words),
+        PaceStep step => pace.OnText(s, step, words),
+        CourseStep step => course.OnText(s, step, words),
         AfterRedFlag state => safety.OnText(s, state, words),
         CheckInStep step => flares.During(s, words) ?? InBed.Beside(s, words, medicineTopic.During(s, step, words, checkIns.OnText(s, step, words))),
         MedicineListStep => medicineList.OnText(s, words),
@@ -193,6 +211,10 @@ public sealed class Companion
             "start" => Turn.Of(s.Member, s.Say(ContentIds.WelcomeBack).With([s.Button(ContentIds.WelcomeBack, "start", "go:checkin"), s.Button(ContentIds.WelcomeBack, "progress", "go:progress")])),
             "checkin" => checkIns.Begin(s, s.Today),
             "yesterday" => checkIns.Begin(s, s.Today.AddDays(-1)),
+            "plan" => plan.Open(s, command?.Argument ?? ""),
+            "exercise" => exercises.Open(s, command?.Argument ?? ""),
+            "pace" => pace.Open(s, command?.Argument ?? ""),
+            "course" => course.Open(s, command?.Argument ?? ""),
             "meds" => medicineList.Open(s, command?.Argument ?? ""),
             "med" => medicineCards.Card(s, command?.Argument ?? ""),
             "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
@@ -227,6 +249,10 @@ public sealed class Companion
         ?? onboarding.OnPress(s, press)
         ?? (s.Member.ConsentedAt is null ? onboarding.Begin(s) : null)
         ?? (checkIns.OnPress(s, press) is { } checkIn ? guardian.Watch(s, checkIn) : null)
+        ?? plan.OnPress(s, press)
+        ?? exercises.OnPress(s, press)
+        ?? pace.OnPress(s, press)
+        ?? course.OnPress(s, press)
         ?? medicineList.OnPress(s, press)
         ?? flares.OnPress(s, press)
         ?? breathing.OnPress(s, press)

@@ -3,6 +3,7 @@ using BackCare.Core.Coaching;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Exercises;
 using BackCare.Core.Learning;
 using BackCare.Core.Messages;
 using BackCare.Core.Understanding;
@@ -167,7 +168,8 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
             ("steps", asked.Count),
             ("date", date),
             ("today", date == s.Today),
-            ("plan", pages.Before.GoodThing?.Value?.Plan))) with { Buttons = rows };
+            ("plan", pages.Before.GoodThing?.Value?.Plan),
+            ("exercises", question is CheckInQuestion.Exercise && !WalkRule.SafetyHeld(s) ? PlanWords.Spoken(s, date) : null))) with { Buttons = rows };
     }
 
     private static Button Choice(Situation s, QuestionForm form, DateOnly date, string value) =>

@@ -1,4 +1,5 @@
 using BackCare.Core.Conversations;
+using BackCare.Core.Exercises;
 using BackCare.Core.Learning;
 using BackCare.Core.Medications;
 using BackCare.Core.Places;
@@ -43,7 +44,7 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
 
     private static void RequireEveryPiece(Library words)
     {
-        var missing = ContentIds.All.Concat(CommandCatalogue.All.Select(command => command.Content)).Concat(RuleBook.All.Select(rule => rule.Content)).Concat(ProfileQuestions.Pieces).Where(id => !words.Has(id)).ToList();
+        var missing = ContentIds.All.Concat(CommandCatalogue.All.Select(command => command.Content)).Concat(RuleBook.All.Select(rule => rule.Content)).Concat(ProfileQuestions.Pieces).Concat(ExerciseCatalogue.Pieces).Where(id => !words.Has(id)).ToList();
         if (missing.Count > 0)
             throw new ContentException(Language.TrimEnd('/'), 1, $"these pieces are missing from the files of this folder: {string.Join(", ", missing)}");
     }

@@ -12,6 +12,10 @@ public static class CommandCatalogue
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
         new("checkin", InCommunities: true),
+        new("plan"),
+        new("exercise"),
+        new("pace"),
+        new("course"),
         new("progress", InCommunities: true),
         new("patterns"),
         new("review"),

@@ -1,5 +1,6 @@
 using BackCare.Core.Breathing;
 using System.Text.Json.Serialization;
+using BackCare.Core.Exercises;
 using BackCare.Core.Medications;
 using BackCare.Core.PainKinds;
 using BackCare.Core.Members;
@@ -12,6 +13,9 @@ namespace BackCare.Core.Diaries;
 public sealed record Day(DateOnly Date)
 {
     public Answer<ExerciseAnswer>? Exercise { get; init; }
+
+    /// <summary>What was on the member's plan and what of it was done; null where nothing was said of it.</summary>
+    public DayPlan? Plan { get; init; }
 
     public Answer<WalkAnswer>? Walk { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class Bounds(DateOnly today)
 
     public bool Hold(Member member) => Fits(member) && member.Confidence.All(answer => IsScore(answer.Value))
         && member.Zone is { Value: var zone } && ZoneId.TryFrom(zone, out _)
+        && member.Plan?.IsSound() is not false && member.Pace?.IsSound() is not false && member.Course?.IsSound() is not false
         && member.Country is null or { Length: 2 } && member.Language is { Length: 2 or 3 };
 
     public bool Hold(Day day) => Fits(day)
@@ -35,6 +36,7 @@ internal sealed class Bounds(DateOnly today)
         && IsScore(day.Mood?.Value?.Score)
         && IsMinutes(day.Walk?.Value?.Minutes)
         && IsMinutes(day.Exercise?.Value?.Minutes)
+        && day.Plan?.IsSound() is not false
         && (day.Sleep?.Value is not { } sleep || (sleep.Kind is SleepKind.Quality ? IsScore(sleep.Value) : sleep.Value is >= 0 and <= 24));
 
     private static bool IsScore(decimal? value) => value is null or (>= 0 and <= 10);

@@ -87,11 +87,21 @@ public sealed record Member(MemberId Id, Address Address)
     /// <summary>The fortnightly reviews; null before the first.</summary>
     public ReviewLog? Reviews { get; init; }
 
+    /// <summary>The member's own exercises and the time they have for them; null until they made a plan or chose a time.</summary>
+    public Exercises.ExercisePlan? Plan { get; init; }
+
+    /// <summary>The activity they pace, if any.</summary>
+    public Pacing.PacedActivity? Pace { get; init; }
+
+    /// <summary>Their course of physiotherapy, if they follow one here.</summary>
+    public Courses.PhysioCourse? Course { get; init; }
+
     /// <summary>What they take and what cautions need to know of them.</summary>
     public MedicationProfile Medications { get; init; } = MedicationProfile.Blank;
 
     /// <summary>The plan for a flare and the flares told of; null until there is either.</summary>
     public FlareBook? FlareBook { get; init; }
+
     /// <summary>Which lessons were read and offered; null while none was.</summary>
     public LessonsSeen? Lessons { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed record KeptKind(string Name, IReadOnlyList<string> OfDays, IRead
     [
         Days("pain", "pain"),
         Days("walking", "walk"),
-        Days("exercise", "exercise"),
+        new("exercise", ["exercise", "plan"], ["plan", "pace", "course"]),
         Days("sleep", "sleep"),
         Days("mood", "mood"),
         Days("medicines", "medication", "medicineReports"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
+using BackCare.Core.Exercises;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
@@ -26,6 +27,7 @@ internal sealed class SettingsMenu(Gazetteer places)
         Setting.Hour => HourReading.Read(words) is { } hour ? Changed(s, s.Member with { CheckInAt = hour }) : Turn.Of(s.Member, s.Say(ContentIds.HourUnclear)),
         Setting.QuietHours => QuietReading.Read(words) is { } quiet ? Changed(s, s.Member with { Quiet = quiet }) : Turn.Of(s.Member, s.Say(ContentIds.SettingsQuietUnclear)),
         Setting.Place => Place(s, words),
+        Setting.Time => Number(words) is { } minutes ? Changed(s, WithTime(s.Member, minutes)) : Ask(s, Setting.Time, TimeRows(s)),
         _ => Show(s),
     };
 
@@ -45,6 +47,8 @@ internal sealed class SettingsMenu(Gazetteer places)
         ["set", "quiet", var value] when QuietReading.Read(value) is { } quiet => Changed(s, s.Member with { Quiet = quiet }),
         ["set", "place"] => Ask(s, Setting.Place, PlaceRows(places.Offer(s.Inbound.Language ?? s.Member.Language))),
         ["set", "place", var country, var zone] when ZoneId.TryFrom(zone, out var id) => Changed(s, s.Member with { Country = country, Zone = id }),
+        ["set", "time"] => Ask(s, Setting.Time, TimeRows(s)),
+        ["set", "time", var value] when Number(value) is { } minutes => Changed(s, WithTime(s.Member, minutes)),
         ["set", "talk", var value] => Changed(s, s.Member with { TalkLess = value == "less" }),
         ["set", "progress", var value] => Changed(s, s.Member with { TextOnly = value == "text" }),
         _ => null,
@@ -80,6 +84,7 @@ internal sealed class SettingsMenu(Gazetteer places)
             Setting.Hour => ContentIds.SettingsHour,
             Setting.Days => ContentIds.SettingsDays,
             Setting.QuietHours => ContentIds.SettingsQuiet,
+            Setting.Time => ContentIds.SettingsTime,
             _ => ContentIds.SettingsPlace,
         };
         IReadOnlyList<Button> back = [s.Button(ContentIds.Settings, "back", "set:menu")];
@@ -104,6 +109,7 @@ internal sealed class SettingsMenu(Gazetteer places)
         ("days", DayNames(s, member.CheckInDays)),
         ("quietfrom", member.Quiet.From),
         ("quietto", member.Quiet.To),
+        ("minutes", member.Plan?.MinutesADay ?? ExercisePlan.UsualMinutes),
         ("zone", member.Zone.Value),
         ("country", member.Country),
         ("monthly", member.Monthly),
@@ -111,7 +117,7 @@ internal sealed class SettingsMenu(Gazetteer places)
         ("talkless", member.TalkLess),
         ("textonly", member.TextOnly),
         ("paused", member.PausedUntil > s.Now ? member.Today(member.PausedUntil.Value) : null)).With(
-            [s.Button(ContentIds.Settings, "hour", "set:hour"), s.Button(ContentIds.Settings, "days", "set:days")],
+            [s.Button(ContentIds.Settings, "hour", "set:hour"), s.Button(ContentIds.Settings, "days", "set:days"), s.Button(ContentIds.Settings, "time", "set:time")],
             [s.Button(ContentIds.Settings, "quiet", "set:quiet"), s.Button(ContentIds.Settings, "place", "set:place")],
             [
                 member.TalkLess ? s.Button(ContentIds.Settings, "talk", "set:talk:more") : s.Button(ContentIds.Settings, "less", "set:talk:less"),
@@ -131,6 +137,17 @@ internal sealed class SettingsMenu(Gazetteer places)
         .. Week.Select(day => new Button($"{(member.CheckInDays.HasFlag(day) ? "✓ " : "")}{s.Words[ContentIds.SettingsDays].Labels[day.ToString()]}", $"set:days:{day}")).Chunk(4),
         [s.Button(ContentIds.SettingsDays, "every", $"set:only:{DaysOfWeek.Every}"), s.Button(ContentIds.SettingsDays, "weekly", "set:weekly"), s.Button(ContentIds.SettingsDays, "monthly", "set:monthly")],
     ];
+
+    private static Member WithTime(Member member, int minutes) => member with { Plan = (member.Plan ?? ExercisePlan.Empty) with { MinutesADay = minutes } };
+
+    /// <summary>The longest of the budgets that is within so many minutes; null where the words name none.</summary>
+    private static int? Number(string words) =>
+        int.TryParse(new string([.. words.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            ? ExercisePlan.Budgets.Where(budget => budget <= minutes).DefaultIfEmpty(ExercisePlan.Budgets[0]).Max()
+            : null;
+
+    private static Button[][] TimeRows(Situation s) =>
+        [.. ExercisePlan.Budgets.Select(minutes => s.Button(ContentIds.SettingsTime, minutes.ToString(CultureInfo.InvariantCulture), $"set:time:{minutes}")).Chunk(2)];
 
     private static DaysOfWeek OneDay(Situation s) => Week[((int)s.Today.DayOfWeek + 6) % 7];
 

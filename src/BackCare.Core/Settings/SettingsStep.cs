@@ -12,4 +12,5 @@ public enum Setting
     Days,
     QuietHours,
     Place,
+    Time,
 }

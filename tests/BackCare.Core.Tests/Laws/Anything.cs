@@ -1,13 +1,16 @@
 using BackCare.Core.Anchors;
 using BackCare.Core.CheckIns;
 using BackCare.Core.Conversations;
+using BackCare.Core.Courses;
 using BackCare.Core.Diaries;
+using BackCare.Core.Exercises;
 using BackCare.Core.Flares;
 using BackCare.Core.Imports;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Nudges;
 using BackCare.Core.Onboarding;
+using BackCare.Core.Pacing;
 using BackCare.Core.Privacy;
 using BackCare.Core.EasingOff;
 using BackCare.Core.Paper;
@@ -36,6 +39,7 @@ internal static class Anything
         "/tried", "/tried massage helped", "/anchor", "/anchor my coffee", "/kind", "/tradeoff", "/meds add duloxetine since 2 weeks ago", "stayed in bed all day",
         "/breathe", "/breathe 3", "/breathe 99999999999", "/flare", "/flare plan", "bad flare", "none of these", "worse",
         "yes", "no", "skip", "rough day", "6", "half an hour", "11pm to 6am", "low", "2 ibuprofen", "music", "Leeds", "8pm", "22-7", "stop", "forget me", "",
+        "/plan", "/plan add bird-dog 3x8 mon,wed,fri", "/plan time 2", "/plan remove walk", "/exercise", "/exercise ded bug", "bird-dog 2x5\nwalk 10 minutes\nsee you", "/pace", "/pace walking", "/pace 12", "still worse", "/course", "/course had", "/course next tuesday", "walk 10 minutes every day", "2x6 each side tue",
         "what's the point", "this pain is killing me", "7/10", "-3", "99", "just ok",
     ];
 
@@ -53,8 +57,14 @@ internal static class Anything
         "tried:add", "tried:done", "tried:what:heat", "tried:what:?", "tried:how:Helped", "anchor:new", "anchor:off", "walk:no", "medreview:duloxetine", "medreview:no", "kind:Tingling", "kind:9", "trade:duloxetine",
         "trade:duloxetine:relief:Some", "trade:duloxetine:cost:Driving", "trade:duloxetine:done", "flare:signs", "breathe:1", "breathe:3", "breathe:9", "breathe:stop", "breathe:choose", "flare:check", "flare:none", "flare:nerves", "flare:other", "flare:plan", "flare:write", "flare:later", "flare:part:Tell", "flare:part:9", "flare:skip:Helps", "flare:how:calmer",
         "flare:how:same", "flare:how:worse", "flare:how:over",
+        "plan:today", "plan:whole", "plan:gentle", "plan:take", "plan:keep", "plan:drop", "plan:rest", "plan:full", "plan:tick:1", "plan:item:1", "plan:more:1", "plan:less:2", "plan:day:1:Monday", "plan:day:1:9", "plan:off:1",
+        "pace:of:walk", "pace:min:10", "pace:did", "pace:log", "pace:up", "pace:stay", "pace:plan", "pace:new", "pace:card", "pace:settled:20260301:no", "pace:settled:20260301:yes", "pace:settled:x:yes",
+        "course:begin", "course:without", "course:planned:12", "course:next", "course:skip", "course:had", "course:expect", "course:home", "course:over",
+        "ex:list", "ex:bird-dog", "ex:bird-dog:chair", "ex:walk:add", "ex:nonsense", "set:time", "set:time:2", "set:time:x",
         "ci:20260302:GoodThing:tea", "ci:20260302:Medication:none", "ci:20260302:GoodThingHappened:yes", "ci:20260302:Sleep:edit", "ci:20260302:Sleep:review", "", ":", "::::", "nonsense",
     ];
+
+    private static readonly PlanItem Walk = new(1, "Walk", "walk", new Amount { Minutes = 10 }, DaysOfWeek.Every, Some.Today.AddDays(-30));
 
     public static Gen<string> Words { get; } = Gen.OneOf(Gen.OneOf(Phrases), Gen.String, Gen.String[Gen.Char['\u0000', '\uffff'], 0, 60]);
 
@@ -96,6 +106,8 @@ internal static class Anything
         Gen.Select(Gen.Enum<FlarePart>(), Gen.Bool, (part, alone) => (Conversation)new FlareStep.Writing(part, alone)),
         Gen.Select(Gen.Enum<ReviewQuestion>(), Gen.Int[-9, 1], Gen.Bool, (question, day, again) => (Conversation)new ReviewStep(Some.Today.AddDays(day), question, again)),
         Gen.Enum<Setting>().Select(setting => (Conversation)new SettingsStep(setting)),
+        Gen.OneOf<Conversation>(new PlanStep.Adding(), new PlanStep.Keeping([Walk]), new PlanStep.Changing(1)),
+        Gen.OneOf<Conversation>(new PaceStep.AskingActivity(), new PaceStep.AskingMinutes(), new PaceStep.AskingSettled(Some.Today.AddDays(-1)), new CourseStep.AskingPlanned(), new CourseStep.AskingNext(), new CourseStep.AskingChanged()),
         Gen.Select(Gen.Enum<CheckInQuestion>(), Gen.Int[-9, 1], Gen.Bool, Gen.Bool, (question, day, alone, again) => (Conversation)new CheckInStep(Some.Today.AddDays(day), question, alone, again)),
         depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));
 
@@ -125,6 +137,8 @@ internal static class Anything
             TalkLess = talkLess,
             CheckInDays = (DaysOfWeek)days,
             CheckInAt = TimeOnly.MinValue.AddMinutes(hour),
+            Pace = talkLess ? null : new PacedActivity("Walking", true) { Target = 10, ChangedOn = Some.Today.AddDays(-9), Sessions = [new PaceSession(Some.Today.AddDays(-1), 20, 10)] },
+            Plan = talkLess ? null : new ExercisePlan { Items = [Walk] },
             Quiet = new QuietHours(TimeOnly.MinValue.AddMinutes(quiet.Item1), TimeOnly.MinValue.AddMinutes(quiet.Item2)),
             PausedUntil = held.Item1 ? Some.Noon.AddHours(held.Item2) : null,
             Hold = held.Item3 ? new SafetyHold(SafetyLevel.EmergencyOther, Some.Noon.AddHours(-20), FollowUpDue: true) : null,

@@ -58,7 +58,8 @@ public sealed class CompanionLaws
             {
                 var (turn, diary) = Step(member with { ConsentedAt = Some.Noon }, Diary.Empty, Some.Text(danger, "danger"));
                 Replies(turn.Member, diary, inbounds).SelectMany(reply => reply.Content).Should()
-                    .NotContain(id => id == ContentIds.ShortWalk || id == ContentIds.Breathing || id == ContentIds.ChangePosition);
+                    .NotContain(id => id == ContentIds.ShortWalk || id == ContentIds.Breathing || id == ContentIds.ChangePosition
+                        || id == ContentIds.PlanToday || id == ContentIds.PlanReview || id == ContentIds.ExerciseStop || id == ContentIds.PaceAmount || id == ContentIds.PaceMeasure);
             },
             iter: 1000);
 

@@ -1,0 +1,33 @@
+using BackCare.Core.Coaching;
+using BackCare.Core.Content;
+using BackCare.Core.Conversations;
+using BackCare.Core.Diaries;
+using BackCare.Core.Messages;
+
+namespace BackCare.Core.Pacing;
+
+/// <summary>Follows the check-in: takes its minutes as today's session, asks the 24-hour question of the session before, and shows boom and bust when it happens.</summary>
+internal sealed class PaceWatch
+{
+    public Turn Watch(Situation s, Turn turn)
+    {
+        var day = turn.Days.FirstOrDefault(day => day.Date == s.Today && day.FinishedAt is not null && s.Diary[day.Date].FinishedAt is null);
+        if (day is null || s.Member.Pace is not { Target: not null } before || turn.Member.Conversation is not NoConversation || s.Inbound.Community is not null || WalkRule.SafetyHeld(s with { Member = turn.Member }))
+            return turn;
+
+        var activity = before.ByCheckIn && day.Walk?.Value is { Minutes: >= 1 } walk ? PaceRules.Log(before, s.Today, (int)walk.Minutes) : before;
+        var now = s with { Member = turn.Member with { Pace = activity }, Diary = s.Diary.With(day) };
+        return PaceRules.ToAskAbout(activity, s.Today) is { } session
+            ? turn with { Member = now.Member with { Conversation = new PaceStep.AskingSettled(session.On) }, Replies = [.. turn.Replies, PaceViews.Question(now, activity, session)] }
+            : BoomAndBust.Find(activity, now.Diary, s.Today) is { } boom
+            ? turn with { Member = now.Member with { Pace = Shown(activity, boom) }, Replies = [.. turn.Replies, Boom(now, activity, boom)] }
+            : turn with { Member = now.Member };
+    }
+
+    /// <summary>Boom and bust in words, as something seen and not as something done wrong.</summary>
+    public static Reply Boom(Situation s, PacedActivity activity, PaceSession boom) =>
+        s.Say(ContentIds.PaceBoom, ("name", activity.Name), ("minutes", boom.Minutes), ("target", boom.Target), ("date", boom.On));
+
+    public static PacedActivity Shown(PacedActivity activity, PaceSession boom) =>
+        activity with { Sessions = [.. activity.Sessions.Select(session => session.On == boom.On ? session with { BoomShown = true } : session)] };
+}
