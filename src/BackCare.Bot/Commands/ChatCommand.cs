@@ -15,7 +15,7 @@ namespace BackCare.Bot.Commands;
 /// <summary><c>chat</c>: the companion in the terminal, kept in the same store as any other member.</summary>
 internal static class ChatCommand
 {
-    public static async Task<int> RunAsync(BotSettings settings, CancellationToken cancel)
+    public static async Task<int> RunAsync(BotSettings settings, string? files, CancellationToken cancel)
     {
         NoDumps.Refuse();
         foreach (var warning in settings.Keys.Warnings())
@@ -29,7 +29,7 @@ internal static class ChatCommand
             .AddSimpleConsole(console => console.SingleLine = true)
             .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var time = new ShiftedTime();
-        var messenger = new TerminalMessenger(AnsiConsole.Console);
+        var messenger = new TerminalMessenger(AnsiConsole.Console, files);
         using var ledger = new Ledger(time);
         using var workshop = Makers.All(logs.CreateLogger<Workshop>());
         using var outbox = new OutboxPump([messenger], workshop, settings.Outbox, ledger, time, logs.CreateLogger<OutboxPump>());

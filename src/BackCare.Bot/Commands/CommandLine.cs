@@ -48,7 +48,7 @@ internal static class CommandLine
         BotSettings Settings(ParseResult parsed) => BotSettings.Read(parsed.GetValue(data), parsed.GetValue(settings) ?? []);
 
         root.SetAction((parsed, cancel) => RunCommand.RunAsync(Settings(parsed), cancel));
-        root.Add(Verb("chat", "Chat in the terminal, whatever is configured.", (parsed, cancel) => ChatCommand.RunAsync(Settings(parsed), cancel)));
+        root.Add(Chat(Settings));
         root.Add(Replay(Settings));
         root.Add(Verb("understand", "Shows how free text is read: one JSON object a line in, one a line out.", (parsed, cancel) => UnderstandCommand.RunAsync(Settings(parsed), Console.In, Console.Out, cancel)));
         root.Add(Content(Settings));
@@ -71,9 +71,19 @@ internal static class CommandLine
         return verb;
     }
 
+    private static Option<string?> Files() => new("--files") { Description = "Writes attachments to this folder", HelpName = "DIR" };
+
+    private static Command Chat(Func<ParseResult, BotSettings> settings)
+    {
+        var files = Files();
+        var chat = new Command("chat", "Chat in the terminal, whatever is configured.") { files };
+        chat.SetAction((parsed, cancel) => ChatCommand.RunAsync(settings(parsed), parsed.GetValue(files), cancel));
+        return chat;
+    }
+
     private static Command Replay(Func<ParseResult, BotSettings> settings)
     {
-        var files = new Option<string?>("--files") { Description = "Writes attachments to this folder", HelpName = "DIR" };
+        var files = Files();
         var replay = new Command("replay", "Plays a conversation from standard input on a clock of its own: one JSON object a line in, one a line out.") { files };
         replay.SetAction((parsed, cancel) => ReplayCommand.RunAsync(settings(parsed), Console.In, Console.Out, parsed.GetValue(files), cancel));
         return replay;

@@ -15,7 +15,7 @@ internal static class RunCommand
         if (!settings.HasTelegram && !settings.HasDiscord)
         {
             await Console.Error.WriteLineAsync("No platform has a token yet, so this is the chat in the terminal. README.md says how to get one for Telegram or Discord.");
-            return await ChatCommand.RunAsync(settings, cancel);
+            return await ChatCommand.RunAsync(settings, files: null, cancel);
         }
 
         NoDumps.Refuse();

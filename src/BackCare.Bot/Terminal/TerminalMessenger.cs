@@ -5,7 +5,8 @@ using Spectre.Console;
 namespace BackCare.Bot.Terminal;
 
 /// <summary>Shows replies in the terminal, and remembers the buttons of the latest ones so that they can be picked.</summary>
-internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
+/// <param name="folder">Where files that come with a reply are written; null to say only what they show, since they hold health data.</param>
+internal sealed class TerminalMessenger(IAnsiConsole console, string? folder) : IMessenger
 {
     private readonly List<Reply> shown = [];
 
@@ -48,9 +49,24 @@ internal sealed class TerminalMessenger(IAnsiConsole console) : IMessenger
 
         console.Write(panel);
         foreach (var file in reply.Files)
-            console.MarkupLine($"[dim]File: {Markup.Escape(file.Name)}, {file.Bytes.Length} bytes. {Markup.Escape(file.Alt)}[/]");
+            Show(file);
         foreach (var row in Rows(reply))
             console.MarkupLine($"  {row}");
+    }
+
+    private void Show(Attachment file)
+    {
+        console.MarkupLine($"[dim]{Markup.Escape(file.Alt)}[/]");
+        if (folder is null)
+        {
+            console.MarkupLine($"[dim]File: {Markup.Escape(file.Name)}. To have files written, start with: chat --files DIR[/]");
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, Path.GetFileName(file.Name));
+        File.WriteAllBytes(path, file.Bytes);
+        console.MarkupLine($"[dim]File: {Markup.Escape(Path.GetFullPath(path))}[/]");
     }
 
     /// <summary>A terminal does not change what it has shown: the new words stand under it, and the buttons where they are new.</summary>
