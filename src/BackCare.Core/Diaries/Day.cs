@@ -57,7 +57,11 @@ public sealed record Day(DateOnly Date)
 
     /// <summary>True where nothing is left of the day; a diary and a store keep no entry for it.</summary>
     [JsonIgnore]
-    public bool IsBlank => Pain is null && Walk is null && Notes.Count == 0 && MemberRecord.Write(this).AsSpan().SequenceEqual(MemberRecord.Write(new Day(Date)));
+    public bool IsBlank => !HasAnAnswer && MemberRecord.Write(this).AsSpan().SequenceEqual(MemberRecord.Write(new Day(Date)));
+
+    /// <summary>Says it of nearly every day without writing it down; what it leaves out, the comparison above finds.</summary>
+    private bool HasAnAnswer =>
+        (Exercise ?? Walk ?? Sleep ?? Mood ?? Pain ?? Medication ?? GoodThing ?? (object?)FinishedAt) is not null || Rough || Notes.Count + Offers.Count > 0;
 }
 
 /// <summary>An answer as it was read and as it was said; a null value means that the member chose to skip the question.</summary>
