@@ -10,7 +10,8 @@ namespace BackCare.Bot.Simulation;
 /// <param name="Diligence">How likely a nudge is answered, 0-1.</param>
 /// <param name="Consent">How likely an offer is taken up, 0-1.</param>
 /// <param name="Curiosity">How likely they write or ask something of their own on a day, 0-1.</param>
-internal sealed record Persona(int Seed, Temper Temper, string Country, ZoneId Zone, TimeOnly Hour, double Pain, double Diligence, double Consent, double Curiosity)
+/// <param name="Settled">Leaves the settings, the rhythm and the record as they are, whatever is offered.</param>
+internal sealed record Persona(int Seed, Temper Temper, string Country, ZoneId Zone, TimeOnly Hour, double Pain, double Diligence, double Consent, double Curiosity, bool Settled)
 {
     private static readonly (string Country, string Zone)[] Homes =
         [("GB", "Europe/London"), ("US", "America/Chicago"), ("IN", "Asia/Kolkata"), ("AU", "Australia/Sydney"), ("CA", "America/Toronto"), ("IE", "Europe/Dublin"), ("NZ", "Pacific/Auckland")];
@@ -32,7 +33,8 @@ internal sealed record Persona(int Seed, Temper Temper, string Country, ZoneId Z
             Pain: 4 + 3 * chance.NextDouble(),
             Diligence: temper switch { Temper.NightShift => 0.6, Temper.Sceptic => 0.75, _ => 0.85 + 0.13 * chance.NextDouble() },
             Consent: temper switch { Temper.Sceptic => 0.1, Temper.Low => 0.3, _ => 0.4 + 0.4 * chance.NextDouble() },
-            Curiosity: temper switch { Temper.Sceptic => 0.4, Temper.Steady => 0.1, _ => 0.2 });
+            Curiosity: temper switch { Temper.Sceptic => 0.4, Temper.Steady => 0.1, _ => 0.2 },
+            Settled: number == 0);
     }
 
     /// <summary>This person as a member who has answered the first questions.</summary>

@@ -10,6 +10,9 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
 {
     private const int LongestTalk = 20;
 
+    /// <summary>What the buttons send back that change the settings, the rhythm or the record.</summary>
+    private static readonly string[] Unsettling = ["set:", "ease:", "paper:", "mydata:", "import:"];
+
     private Reply? open;
 
     /// <summary>Lets time pass, and hears what came meanwhile.</summary>
@@ -79,6 +82,9 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
     private void Choose(Reply card)
     {
         var buttons = Presses(card).ToList();
+        if (persona.Settled && buttons.Exists(button => Unsettling.Any(kind => button.Press!.StartsWith(kind, StringComparison.Ordinal))))
+            return;
+
         if (buttons.Count == 2 && chance.NextDouble() < 0.8)
             Press(card, chance.NextDouble() < persona.Consent ? 0 : 1);
         else if (buttons.Count > 0 && chance.NextDouble() < 0.75)
