@@ -65,6 +65,7 @@ public sealed class Companion
     private readonly MedicineList medicineList;
     private readonly MedicineTopic medicineTopic;
     private readonly LearningConversation learning;
+    private readonly PlacesPage placesPage;
     private readonly ProgressReport progress = new();
     private readonly PatternReport patterns = new();
     private readonly ReviewConversation reviews;
@@ -95,6 +96,7 @@ public sealed class Companion
         reviews = new ReviewConversation(new ReviewReport(content.Screen));
         moods = new MoodWatch(content.Screen, safety);
         nudging = new Nudging(checkIns, safety, reviews, paper, ComeBack);
+        placesPage = new PlacesPage(content.PlacesToGo);
     }
 
     /// <summary>How much of the diary <see cref="Decide"/> will look at for this inbound.</summary>
@@ -219,6 +221,7 @@ public sealed class Companion
             "med" => medicineCards.Card(s, command?.Argument ?? ""),
             "flare" => flares.Open(s, command?.Argument ?? (words.Contains("plan", StringComparison.OrdinalIgnoreCase) ? "plan" : "")),
             "learn" => learning.Open(s, command?.Argument ?? ""),
+            "places" or "resources" => placesPage.Show(s),
             "why" => learning.OnWhy(s, command?.Argument ?? ""),
             "tried" => tried.Open(s, command?.Argument ?? ""),
             "anchor" => anchors.Open(s, command?.Argument ?? ""),
@@ -269,6 +272,7 @@ public sealed class Companion
         ?? paper.OnPress(s, press)
         ?? graduation.OnPress(s, press)
         ?? moods.OnPress(s, press)
+        ?? placesPage.OnPress(s, press)
         ?? settings.OnPress(s, press)
         ?? myData.OnPress(s, press)
         ?? imports.OnPress(s, press)

@@ -16,10 +16,14 @@ public static class ContentCheck
             Collect(findings, () => findings.AddRange(WordingRules.Check(LessonReader.WithoutQuestions(lessons), new Library(LessonReader.ReadAll([lessons], new QuestionWords()).Pieces))));
 
         if (findings.Count == 0)
-            Collect(findings, () => ContentSet.Load(sources));
+            Collect(findings, () => Countries(sources, ContentSet.Load(sources)));
 
         return [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)];
     }
+
+    /// <summary>Whether each country of the places to go is one; too slow for every start.</summary>
+    private static void Countries(IReadOnlyList<ContentSource> sources, ContentSet set) =>
+        PlacesToGo.Load(sources.First(source => source.Name == PlacesToGo.FileName), set.Places.IsCountry);
 
     private static void Collect(List<ContentException> findings, Action read)
     {

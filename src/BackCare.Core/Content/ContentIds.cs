@@ -209,6 +209,8 @@ public static class ContentIds
     public const string LearnOffer = "learn/offer";
     public const string LearnDeclined = "learn/declined";
     public const string LearnButtons = "learn/buttons";
+    public const string PlacesList = "places/list";
+    public const string PlacesLine = "places/line";
 
     public const string ExerciseList = "exercise/list";
     public const string ExerciseUnknown = "exercise/unknown";

@@ -14,6 +14,9 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
     /// <summary>Short explanations, and what finds them.</summary>
     public required LessonCatalogue Lessons { get; init; }
 
+    /// <summary>Groups, courses and charities by country.</summary>
+    public required PlacesToGo PlacesToGo { get; init; }
+
     private const string Language = "en/";
     private const string RedFlags = "red-flags.yaml";
 
@@ -32,7 +35,8 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
         var numbers = CrisisNumbers.Load(File(sources, "numbers.yaml"));
         var places = Gazetteer.Load(File(sources, "places.yaml"));
         var medicines = MedicineNames.Load(File(sources, "medicines.yaml"));
-        return new ContentSet(words, screen(), numbers, places, medicines) { Lessons = lessons };
+        var placesToGo = PlacesToGo.Load(File(sources, PlacesToGo.FileName), code => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']);
+        return new ContentSet(words, screen(), numbers, places, medicines) { Lessons = lessons, PlacesToGo = placesToGo };
     }
 
     /// <summary>True for files of pieces, false for word lists and tables.</summary>

@@ -32,6 +32,7 @@ public static class CommandCatalogue
         new("anchor"),
         new("kind"),
         new("tradeoff"),
+        new("places"),
         new("edit"),
         new("yesterday"),
         new("pause"),

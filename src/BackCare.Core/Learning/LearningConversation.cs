@@ -39,7 +39,7 @@ internal sealed class LearningConversation(LessonCatalogue lessons)
             return medicine;
 
         var now = medicine is null ? s : s with { Member = medicine.Member };
-        return lessons.AskedIn(words, s.Member.Country) is { } lesson ? Read(now, lesson) : medicine ?? Continued(s, words);
+        return lessons.AskedIn(words, s.Member.Country) is { } lesson && (medicine is null || Rests(s, lesson) is null) ? Read(now, lesson) : medicine ?? Continued(s, words);
     }
 
     /// <summary>Buttons: <c>learn:topic:pain</c>, <c>learn:read:bed-rest</c>, <c>learn:more:bed-rest:1</c>.</summary>
@@ -118,8 +118,10 @@ internal sealed class LearningConversation(LessonCatalogue lessons)
     private static bool IsGeneral(Turn medicine, string words) =>
         medicine.Replies is [{ Content: [var card] }] && card.StartsWith("med/", StringComparison.Ordinal) && !AboutOneself(words);
 
-    private static bool AboutOneself(string words) => AskedSentence.In(words).Any(sentence =>
-        sentence.Words.Any(word => word is "i" or "im" or "ive" or "my" or "me" or "with" or "and" or "mix" or "combine" or "together" or "dose" or "mg"));
+    /// <summary>Speaks of the writer's own taking, of an amount, of mixing or of an end: what the medicines have to say stands.</summary>
+    private static bool AboutOneself(string words) => AskedSentence.In(words).Any(sentence => sentence.Words.Any(word => word is
+        "i" or "im" or "ive" or "my" or "me" or "with" or "and" or "mix" or "combine" or "together" or "dose" or "mg" or "take" or "too" or "many" or "much" or "stop"
+        or "stopping" or "alcohol" or "drink" or "drinking" or "pregnant"));
 
     private static Button[] LinkTo(Lesson lesson) => [new Button(lesson.Title, $"learn:read:{lesson.Id}")];
 

@@ -45,6 +45,9 @@ internal sealed class LessonIndex
     {
         var sentence = units.ToHashSet(StringComparer.Ordinal);
         var best = Match.None;
+        if (sentence.Any(words.IsNever))
+            return best;
+
         foreach (var unit in sentence)
         {
             foreach (var entry in byWord.GetValueOrDefault(unit, []))

@@ -12,6 +12,9 @@ internal static class QuestionShape
     private static readonly FrozenSet<string> AfterWhat = Set("about is are do does did can could should would if causes helps works happens it kind sort exercise exercises makes to good your you");
     private static readonly FrozenSet<string> AfterHow = Set("do does can could should would is are long much often to come about bad good safe many will did important dangerous u");
 
+    private static readonly FrozenSet<string> AfterWhere = Set("do does can could should would is are will");
+    private static readonly FrozenSet<string> Effects = Set("work help cause fix make heal cure give ease reduce worsen really actually");
+
     private static readonly string[][] Inside =
     [
         ["should", "i"], ["shud", "i"], ["shld", "i"], ["do", "i", "need"], ["do", "i", "have"], ["what", "about"], ["any", "good"], ["any", "use"], ["tell", "me"], ["is", "it", "true"],
@@ -32,8 +35,9 @@ internal static class QuestionShape
         {
             "what" or "wat" => AfterWhat.Contains(second),
             "how" => AfterHow.Contains(second),
-            "do" or "dont" => second is "i" or "you" or "u" or "we" or "they" or "people" || words.Any(word => word is "work" or "help" or "cause" or "really" or "actually"),
-            "can" or "will" or "has" or "am" or "cant" => Subjects.Contains(second) && second is not ("my" or "the") || words.Contains("help"),
+            "where" or "when" => AfterWhere.Contains(second),
+            "do" or "dont" => second is "i" or "you" or "u" or "we" or "they" or "people" || words.Any(Effects.Contains),
+            "can" or "will" or "has" or "am" or "cant" => Subjects.Contains(second) && second is not ("my" or "the") || words.Any(Effects.Contains),
             _ when Verbs.Contains(first) => Subjects.Contains(second) || words.Count - at >= 3 && first is "is" or "are" or "does" or "should",
             _ => Openers.Contains(first) && words.Count - at >= 2,
         };

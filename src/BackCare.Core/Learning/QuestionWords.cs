@@ -12,13 +12,14 @@ internal sealed class QuestionWords
     private const int ShortestMended = 6;
     private readonly Node root = new();
     private readonly HashSet<string> neutral = new(StringComparer.Ordinal);
+    private readonly HashSet<string> never = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> slips = new(StringComparer.Ordinal);
 
     public static QuestionWords Load(ContentSource source)
     {
         var map = ContentMap.Parse(source);
-        map.AllowOnly("reviewed", "same", "neutral", "keep");
+        map.AllowOnly("reviewed", "same", "neutral", "keep", "never");
         map.Flag("reviewed");
         var words = new QuestionWords();
         var same = map.Map("same");
@@ -33,13 +34,18 @@ internal sealed class QuestionWords
             words.neutral.Add(words.Known(word));
         foreach (var word in map.List("keep").SelectMany(line => line.Text.Split(' ')))
             words.known.Add(word);
+        foreach (var word in map.List("never").SelectMany(line => line.Text.Split(' ')))
+            words.never.Add(words.Known(word));
         return words;
     }
 
     public bool IsNeutral(string word) => neutral.Contains(word);
 
+    /// <summary>True for words beside which no lesson is the right answer: someone should look at what they tell of.</summary>
+    public bool IsNever(string word) => never.Contains(word);
+
     /// <summary>A word of a pattern in the form in which sentences are read; learned, so that misspellings of it are heard.</summary>
-    public string Canonical(string word) => root.Next.TryGetValue(word, out var node) && node.Meaning is { } meaning ? meaning : Known(word);
+    public string Canonical(string word) => MeaningOf(Known(word));
 
     /// <summary>A sentence's words with those that mean the same made one, the longest phrase first.</summary>
     public List<string> Read(IReadOnlyList<string> words)
@@ -72,7 +78,7 @@ internal sealed class QuestionWords
         return found is null ? (Mended(words[from]), 1) : (found, length);
     }
 
-    /// <summary>The known word that this one stands for: itself, its singular, or the only one that is one slip away.</summary>
+    /// <summary>The known word that this one stands for: itself, its singular, or the one that is a slip away, where all such mean the same.</summary>
     private string Mended(string word)
     {
         if (known.Contains(word) || word.Length < 3)
@@ -93,7 +99,7 @@ internal sealed class QuestionWords
             {
                 if (candidate[0] != word[0] || !Spelling.IsOneSlip(word, candidate))
                     continue;
-                if (mended is not null && mended != candidate)
+                if (mended is not null && MeaningOf(mended) != MeaningOf(candidate))
                     return word;
                 mended = candidate;
             }
@@ -101,6 +107,8 @@ internal sealed class QuestionWords
 
         return mended ?? word;
     }
+
+    private string MeaningOf(string word) => root.Next.TryGetValue(word, out var node) && node.Meaning is { } meaning ? meaning : word;
 
     private void Learn(string[] form, string meaning)
     {

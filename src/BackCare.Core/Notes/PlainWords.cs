@@ -30,6 +30,7 @@ internal static class PlainWords
         "mydata" or "my data" or "what do you know about me" or "what do you keep" => "mydata",
         "edit" => "edit",
         "learn" or "lessons" => "learn",
+        "places" or "resources" or "places to go" => "places",
         "meds" or "my meds" or "my medicines" => "meds",
         "breathe with me" or "let's breathe" => "breathe",
         "flare" or "flare plan" or "my flare plan" => "flare",

@@ -57,6 +57,9 @@ public sealed partial class Gazetteer
     /// <summary>What a country (ISO 3166-1 alpha-2) is called in English; the code itself when no country has it.</summary>
     public string CountryName(string code) => catalogue.Value.CountryName(code);
 
+    /// <summary>True for the two letters of a country.</summary>
+    public bool IsCountry(string code) => catalogue.Value.Has(code);
+
     /// <summary>Whether a country is in the European Union, where 112 reaches every emergency service.</summary>
     public bool IsEu(string code) => catalogue.Value.IsEu(code);
 

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using BackCare.Core.Content;
+using BackCare.Core.Diaries;
 using BackCare.Core.Learning;
+using BackCare.Core.Members;
+using BackCare.Core.Messages;
+using BackCare.Core.Safety;
 using BackCare.Core.Tests.Laws;
 using CsCheck;
 
@@ -44,6 +48,14 @@ public sealed partial class LessonLaws
     }
 
     [Fact]
+    public void Every_heading_of_the_menu_has_lessons_and_a_label()
+        => LessonTopics.All.Should().AllSatisfy(topic =>
+        {
+            Content.Words[ContentIds.LearnMenu].Labels.Should().ContainKey(topic);
+            Content.Lessons.Under(topic, "GB").Should().NotBeEmpty(topic);
+        });
+
+    [Fact]
     public void What_is_for_one_country_is_shown_nowhere_else()
         => Gen.Select(Gen.OneOf(Ids.Select(row => row.Data).ToArray()), Gen.OneOf<string?>("GB", "IN", "DE", "US", null)).Sample((id, country) =>
         {
@@ -55,6 +67,25 @@ public sealed partial class LessonLaws
     [Fact]
     public void Any_text_can_be_looked_up_and_the_same_text_finds_the_same()
         => Anything.Words.Sample(words => Content.Lessons.AskedIn(words, "US").Should().BeSameAs(Content.Lessons.AskedIn(words, "US")), iter: 3000);
+
+    [Fact]
+    public void Within_a_day_of_a_red_flag_no_lesson_about_the_body_is_read_and_none_is_offered()
+        => Gen.Select(Anything.Member, Anything.Inbound.List[1, 8]).Sample(
+            (member, inbounds) =>
+            {
+                var companion = new Companion(Content);
+                var (now, diary) = (member with { Hold = new SafetyHold(SafetyLevel.EmergencyOther, Some.Noon.AddHours(-1), FollowUpDue: false) }, Diary.Empty);
+                foreach (var (at, inbound) in inbounds.Index())
+                {
+                    var turn = companion.Decide(now, diary, inbound with { Id = $"{inbound.Id}-{at}" }, Moment.Of(Some.Noon, inbound));
+                    if (turn.Member.Hold is null)
+                        return;
+
+                    turn.Replies.SelectMany(reply => reply.Content).Should().NotContain(id => id == ContentIds.LearnOffer || Content.Lessons.All.Any(lesson => lesson.RestsInHold && id.StartsWith(lesson.Content, StringComparison.Ordinal)));
+                    (now, diary) = (turn.Member, turn.Days.Aggregate(diary, (kept, day) => kept.With(day)));
+                }
+            },
+            iter: 1000);
 
     [GeneratedRegex(@"\b(19|20)\d\d\b")]
     private static partial Regex Year();
