@@ -48,6 +48,7 @@ public sealed class Companion
     private readonly OnboardingConversation onboarding;
     private readonly CheckInConversation checkIns;
     private readonly Coach coach = new();
+    private readonly OneThing oneThing;
     private readonly SafetyConversation safety;
     private readonly PlanConversation plan = new();
     private readonly PlanWatch planWatch = new();
@@ -83,7 +84,8 @@ public sealed class Companion
     {
         this.content = content;
         onboarding = new OnboardingConversation(content.Places);
-        checkIns = new CheckInConversation(new QuestionForms(content.Medicines), coach, new LessonOffer(content.Lessons));
+        checkIns = new CheckInConversation(new QuestionForms(content.Medicines));
+        oneThing = new OneThing(new LessonOffer(content.Lessons), coach);
         settings = new SettingsMenu(content.Places);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
         flares = new FlareConversation(safety, content.Numbers);
@@ -129,7 +131,7 @@ public sealed class Companion
             _ => Turn.Of(member.ConsentedAt is null ? member : member with { Reachable = true }),
         };
         if (inbound.FromPerson)
-            turn = Brake.Watch(s, moods.Watch(s, turn));
+            turn = oneThing.After(s, Brake.Watch(s, moods.Watch(s, turn)));
 
         return turn.Erase || IsStranger(s, turn) ? turn : turn with { Member = Settle(inbound.FromPerson ? ImportConversation.LetGo(member, turn.Member) : turn.Member, inbound, moment) };
     }
@@ -181,12 +183,12 @@ public sealed class Companion
         OnboardingStep when Command.From(words) is not null => onboarding.Begin(s),
         OnboardingStep step => onboarding.OnText(s, step, words),
         _ when Command.From(words) is not null => null,
-        CheckInStep when PlainWords.CommandFor(words) is "checkin" or "plan" or "pace" => null,
+        CheckInStep when PlainWords.CommandFor(words) is "checkin" or "plan" or "pace" or "talkless" or "settings" or "flare" => null,
         PlanStep step => plan.OnText(s, step, words),
         PaceStep step => pace.OnText(s, step, words),
         CourseStep step => course.OnText(s, step, words),
         AfterRedFlag state => safety.OnText(s, state, words),
-        CheckInStep step => flares.During(s, words) ?? InBed.Beside(s, words, medicineTopic.During(s, step, words, checkIns.OnText(s, step, words))),
+        CheckInStep step => flares.During(s, words) ?? InBed.Beside(s, words, learning.During(s, words, medicineTopic.During(s, step, words, checkIns.OnText(s, step, words)))),
         MedicineListStep => medicineList.OnText(s, words),
         FlareStep step => flares.OnText(s, step, words),
         ReviewStep step => reviews.OnText(s, step, words),
@@ -238,6 +240,7 @@ public sealed class Companion
             "pause" => settings.Pause(s, command?.Argument ?? words),
             "resume" => settings.Resume(s),
             "settings" => settings.Show(s),
+            "talkless" => SettingsMenu.TalkLess(s),
             "mydata" => myData.Show(s),
             "export" => files.Show(s),
             "visit" => visits.Begin(s),

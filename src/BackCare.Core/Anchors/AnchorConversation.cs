@@ -42,7 +42,10 @@ internal sealed partial class AnchorConversation
     /// <summary>The first words of a nudge: the anchor's, while the check-in stands at its hour.</summary>
     public static Reply Nudge(Situation s) => s.Member.Anchor is { } anchor && anchor.At == s.Member.CheckInAt
         ? s.Say(ContentIds.NudgeAnchor, ("after", Addressed.To(anchor.After)), ("then", Addressed.To(anchor.Then)))
-        : s.Say(ContentIds.NudgeCheckIn);
+        : InTurn(s, ContentIds.NudgeCheckIn);
+
+    /// <summary>The wordings take turns by the date, so that none comes again while another has not been said.</summary>
+    private static Reply InTurn(Situation s, string content) => s.Words.Say(content, s.Today.DayNumber % s.Words[content].Wordings);
 
     private static Turn AskAfter(Situation s) => Ask(s, new AnchorStep.AskingAfter(), s.Card(ContentIds.AnchorAfter));
 

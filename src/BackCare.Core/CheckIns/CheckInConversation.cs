@@ -4,7 +4,6 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Exercises;
-using BackCare.Core.Learning;
 using BackCare.Core.Messages;
 using BackCare.Core.Understanding;
 
@@ -14,10 +13,14 @@ namespace BackCare.Core.CheckIns;
 /// The daily check-in: one card that goes from question to question. Every answer is kept at once, so a check-in left half done is kept as far as it got.
 /// A press carries its date and question, so an old card still changes the answer it shows.
 /// </summary>
-internal sealed class CheckInConversation(QuestionForms forms, Coach coach, LessonOffer lessons)
+internal sealed class CheckInConversation(QuestionForms forms)
 {
     /// <summary>How many days back an answer may still be filled in or changed.</summary>
     private const int DaysToLookBack = 7;
+    private const int FewestWordsOfANote = 4;
+
+    /// <summary>After so many check-ins the questions are asked in fewer words.</summary>
+    private const int KnownAfter = 3;
 
     /// <summary>Opens the check-in of a date at its first open question; where all are answered, shows them to be changed.</summary>
     public Turn Begin(Situation s, DateOnly date) => NextOpen(PagesOf(s, date), after: null) is { } question && s.Diary[date].FinishedAt is null
@@ -55,8 +58,9 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
         {
             AnswerStatus.Ok or AnswerStatus.Skipped => Advance(s, step, pages, read, kept: null),
             AnswerStatus.Invalid => AskAgain(s, step, ContentIds.CheckInInvalid),
+            _ when SaidAsButton(s, form, words) is { } value => Answer(s, step, value),
             _ when step.AskedAgain => Advance(s, step, pages, form.Skip(pages, words), kept: s.Say(ContentIds.CheckInWordsKept)),
-            _ => AskAgain(s, step with { AskedAgain = true }, ContentIds.CheckInUnclear),
+            _ => Unread(s, step with { AskedAgain = true }, words),
         };
     }
 
@@ -131,13 +135,11 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
     {
         var day = s.Diary[date] with { FinishedAt = s.Now };
         var done = s.OnCard(s.Say(DoneContent(day), [("date", date), ("today", date == s.Today), .. DayWords.Of(day)]));
-        var closing = new Turn(s.Member with { Conversation = Conversation.None })
+        return new Turn(s.Member with { Conversation = Conversation.None })
         {
             Days = [.. days.Where(other => other.Date != date), day],
             Replies = [kept is null ? done : kept.Then(done) with { Heading = done.Heading, Replaces = done.Replaces }],
         };
-        var now = s with { Diary = s.Diary.With(day), Member = closing.Member };
-        return date == s.Today ? lessons.After(now, closing) ?? coach.After(now, closing) : closing;
     }
 
     private static string DoneContent(Day day) => day switch
@@ -146,6 +148,26 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
         { Pain.Value.Value: >= 7 } or { Mood.Value.Mood: Mood.Low } => ContentIds.CheckInDoneHard,
         _ => ContentIds.CheckInDone,
     };
+
+    /// <summary>Words that answer nothing: a sentence is kept as a note, so that nothing said is lost, and the question is asked once more.</summary>
+    private Turn Unread(Situation s, CheckInStep step, string words)
+    {
+        if (words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < FewestWordsOfANote)
+            return AskAgain(s, step, ContentIds.CheckInUnclear);
+
+        var day = s.Diary[step.Date];
+        return AskAgain(s, step, ContentIds.CheckInAside) with { Days = [day with { Notes = [.. day.Notes, new Note(words, s.Now)] }] };
+    }
+
+    /// <summary>The button that the words stand for, by its label or by other words for it.</summary>
+    private static string? SaidAsButton(Situation s, QuestionForm form, string words)
+    {
+        var said = words.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        var labels = s.Words[form.Content].Labels;
+        return form.Choices.SelectMany(row => row).FirstOrDefault(value =>
+            string.Equals(labels.GetValueOrDefault(value), said, StringComparison.OrdinalIgnoreCase)
+            || (labels.GetValueOrDefault($"words-{value}") is { } others && others.Split(", ").Contains(said)));
+    }
 
     private Turn AskAgain(Situation s, CheckInStep step, string content)
     {
@@ -168,6 +190,7 @@ internal sealed class CheckInConversation(QuestionForms forms, Coach coach, Less
             ("steps", asked.Count),
             ("date", date),
             ("today", date == s.Today),
+            ("known", s.Diary.Days.Values.Count(day => day.Date < date && day.FinishedAt is not null) >= KnownAfter),
             ("plan", pages.Before.GoodThing?.Value?.Plan),
             ("exercises", question is CheckInQuestion.Exercise && !WalkRule.SafetyHeld(s) ? PlanWords.Spoken(s, date) : null))) with { Buttons = rows };
     }

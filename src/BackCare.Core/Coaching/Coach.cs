@@ -16,8 +16,8 @@ internal sealed class Coach
     /// <summary>For so many days a wording is not used again while another fits.</summary>
     public const int DaysWithoutRepeat = 10;
 
-    /// <summary>What is said before anything is offered is not said on two days running.</summary>
-    private const int DaysBetweenFirsts = 2;
+    /// <summary>What is said before anything is offered comes every third day at most.</summary>
+    private const int DaysBetweenFirsts = 3;
 
     /// <summary>The pieces that ask for a yes or a no.</summary>
     private static readonly string[] Offers =
@@ -76,7 +76,7 @@ internal sealed class Coach
         if (fitting.First is { } first && LastSaidOf(s, first) <= s.Today.AddDays(-DaysBetweenFirsts))
             return Worded(s, [first]);
 
-        return Worded(s, Suggestions.Ranked(s, fitting.Offers)) ?? (fitting.Otherwise is { } otherwise ? Worded(s, [otherwise]) : null);
+        return Worded(s, Suggestions.Ranked(s, fitting.Offers)) ?? (fitting.Otherwise is { } otherwise && IsFresh(s, otherwise) ? Worded(s, [otherwise]) : null);
     }
 
     /// <summary>The first of these that has a wording not used lately; where none has, the wording that was used longest ago.</summary>
@@ -98,6 +98,9 @@ internal sealed class Coach
         var best = fresh.Where(choice => choice.Content == fresh[0].Content).ToList();
         return best[s.Moment.Pick(best.Count)];
     }
+
+    /// <summary>Praise that repeats itself is worth less than none.</summary>
+    private static bool IsFresh(Situation s, string content) => Enumerable.Range(0, s.Words[content].Wordings).Any(wording => !SaidLately(s, s.Words[content].WordingId(wording)));
 
     private static bool SaidLately(Situation s, string wording) => LastSaid(s, wording) > s.Today.AddDays(-DaysWithoutRepeat);
 

@@ -23,7 +23,8 @@ internal static class CoachingRules
         { Pain.Value.Value: >= HardPain } when Moved(today) => new([], Otherwise: ContentIds.EffortOnABadDay),
         { Pain.Value.Value: >= MuchPain } => new([ContentIds.Breathing, ContentIds.ChangePosition, ContentIds.MinuteOnFeet, ContentIds.Rest]),
         { Mood.Value.Mood: Mood.Low } => new([ContentIds.Contact, ContentIds.Breathing, .. GoodThing(today)], First: ContentIds.LowMoodComfort),
-        _ when Tired(today) && !Moved(today) => new([ContentIds.EasierVersion, ContentIds.ChangePosition, ContentIds.Rest]),
+        _ when Tired(today) && Moved(today) => new([ContentIds.Rest, ContentIds.ChangePosition, ContentIds.Breathing]),
+        _ when Tired(today) => new([ContentIds.EasierVersion, ContentIds.ChangePosition, ContentIds.Rest]),
         _ => new([.. Ordinary(s, today)], Otherwise: today.Exercise?.Value?.Done is Done.Yes ? ContentIds.Credit : null),
     };
 

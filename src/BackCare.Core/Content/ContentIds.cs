@@ -39,6 +39,9 @@ public static class ContentIds
     public const string CheckInPain = "check-in/pain";
     public const string CheckInMedication = "check-in/medication";
     public const string CheckInGoodThing = "check-in/good-thing";
+    public const string CheckInAside = "check-in/aside";
+    public const string TalksLess = "settings/talks-less";
+    public const string NoteQuestion = "note/question";
     public const string CheckInUnclear = "check-in/unclear";
     public const string CheckInInvalid = "check-in/invalid";
     public const string CheckInWordsKept = "check-in/words-kept";

@@ -55,7 +55,7 @@ internal sealed class PlanWatch
 
     private static Turn AfterCheckIn(Situation s, Turn turn, Day day)
     {
-        if (!s.Member.TalkLess && !day.Rough && TherapistReview.Due(s.Member.Plan!, s.Diary.With(day), s.Today) is { } item)
+        if (turn.Replies.Count == 1 && !s.Member.TalkLess && !day.Rough && TherapistReview.Due(s.Member.Plan!, s.Diary.With(day), s.Today) is { } item)
         {
             var plan = s.Member.Plan!.Changed(item with { ReviewAskedOn = s.Today });
             var prompt = s.Say(ContentIds.PlanReview, ("name", item.Name)).With([PlanWords.Labelled(s, "open", $"plan:item:{item.Id}"), PlanWords.Labelled(s, "whole", "plan:whole")]);
@@ -63,8 +63,8 @@ internal sealed class PlanWatch
         }
 
         var isLeft = PlannedDay.Of(s.Member.Plan!, s.Today, s.Member.Plan!.MinutesADay).Items.Any(planned => !PlanViews.IsDone(day, planned));
-        return isLeft && !day.Rough && turn.Replies is [.., var last]
-            ? turn with { Replies = [.. turn.Replies.SkipLast(1), last with { Buttons = [.. last.Buttons, [PlanWords.Labelled(s, "today", "plan:today")]] }] }
+        return isLeft && !day.Rough && turn.Replies is [var last]
+            ? turn with { Replies = [last with { Buttons = [.. last.Buttons, [PlanWords.Labelled(s, "today", "plan:today")]] }] }
             : turn;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class FlareConversation(SafetyConversation safety, CrisisNumbers
     /// <summary>The topic of its follow-ups.</summary>
     public const string Topic = "flare";
 
+    private const int HoursFromCheckIn = 4;
     private static readonly int[] ComesBackAfter = [1, 3];
 
     private readonly FlarePlanWriting plans = new();
@@ -136,12 +137,15 @@ internal sealed class FlareConversation(SafetyConversation safety, CrisisNumbers
         return Turn.Of(member, plan, Amounts(s, ContentIds.FlareAmounts, flare) with { Replaces = null });
     }
 
-    /// <summary>The hour at which they wrote, or the end of the quiet hours where they wrote in these.</summary>
+    /// <summary>The hour at which they wrote, some hours off the check-in so that two messages never come together; the end of the quiet hours where it falls in these.</summary>
     private static TimeOnly HourToComeBack(Situation s)
     {
-        var hour = LocalClock.At(s.Now, s.Member.Zone).Time;
-        return s.Member.Quiet.Contains(hour) ? s.Member.Quiet.To : new TimeOnly(hour.Hour, hour.Minute);
+        var now = LocalClock.At(s.Now, s.Member.Zone).Time;
+        var hour = Apart(s.Member.CheckInAt, now) ? new TimeOnly(now.Hour, now.Minute) : s.Member.CheckInAt.AddHours(HoursFromCheckIn);
+        return s.Member.Quiet.Contains(hour) ? s.Member.Quiet.To : hour;
     }
+
+    private static bool Apart(TimeOnly checkIn, TimeOnly hour) => Math.Min((hour - checkIn).TotalHours, (checkIn - hour).TotalHours) >= HoursFromCheckIn - 1;
 
     /// <summary>Calmer: the way back up begins today, if it has not begun already.</summary>
     private static Turn Calmer(Situation s) => Going(s, flare => Climb(flare, s.Today), flare => Amounts(s, ContentIds.FlareCalmer, flare).With([Ended(s)]));

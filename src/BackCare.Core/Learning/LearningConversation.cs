@@ -3,6 +3,7 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Notes;
 
 namespace BackCare.Core.Learning;
 
@@ -40,6 +41,13 @@ internal sealed class LearningConversation(LessonCatalogue lessons)
 
         var now = medicine is null ? s : s with { Member = medicine.Member };
         return lessons.AskedIn(words, s.Member.Country) is { } lesson && (medicine is null || Rests(s, lesson) is null) ? Read(now, lesson) : medicine ?? Continued(s, words);
+    }
+
+    /// <summary>A question for a lesson while the check-in waits for an answer: it is answered, and the check-in goes on waiting.</summary>
+    public Turn During(Situation s, string words, Turn checkIn)
+    {
+        var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInAside or ContentIds.CheckInWordsKept));
+        return (unread ? FreeNote.IsQuestion(words) : words.TrimEnd().EndsWith('?')) && IsOfTheCheckIn(checkIn) && lessons.AskedIn(words, s.Member.Country) is { } lesson ? Read(s, lesson) : checkIn;
     }
 
     /// <summary>Buttons: <c>learn:topic:pain</c>, <c>learn:read:bed-rest</c>, <c>learn:more:bed-rest:1</c>.</summary>
@@ -114,6 +122,8 @@ internal sealed class LearningConversation(LessonCatalogue lessons)
 
     private (Lesson Lesson, SeenLesson Seen)? Latest(Situation s) =>
         s.Member.Lessons?.Read is [.., var last] && lessons.ById(last.Lesson, s.Member.Country) is { } lesson ? (lesson, last) : null;
+
+    private static bool IsOfTheCheckIn(Turn turn) => turn.Replies is [{ Content: var said }] && said.All(id => id.StartsWith("check-in/", StringComparison.Ordinal));
 
     private static bool IsGeneral(Turn medicine, string words) =>
         medicine.Replies is [{ Content: [var card] }] && card.StartsWith("med/", StringComparison.Ordinal) && !AboutOneself(words);

@@ -17,6 +17,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
 {
     private const int MostAtOnce = 2;
     private const int DaysToLookBack = 3;
+    private const decimal HardPain = 7;
 
     /// <summary>Looks at a turn of the check-in: at its end, or when an answer is changed, cautions follow; an emergency does not wait for the end.</summary>
     public Turn Watch(Situation s, Turn turn)
@@ -52,7 +53,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
 
         var shown = judged.Due.Take(MostAtOnce).ToList();
         profile = Repeats.Remember(profile, judged.Held, [.. shown.SelectMany(finding => finding.Covering.Append(finding))], date, s.Today, asked: spoken?.Question is not null);
-        var question = ask && !IsHeld(s) && !s.Member.TalkLess && profile.AskedOn != s.Today ? ProfileQuestions.Next(judged.Picture, profile) : null;
+        var question = ask && !IsHard(s.Diary[date]) && !IsHeld(s) && !s.Member.TalkLess && profile.AskedOn != s.Today ? ProfileQuestions.Next(judged.Picture, profile) : null;
         if (question is not null)
             profile = profile with { Asked = [.. profile.Asked, question], AskedOn = s.Today };
 
@@ -111,6 +112,9 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
         return new Picture(date, s.Today, log, s.Member.Medications, [.. log.WordsOn(date).Select(words => MedicineTalk.Read(words, medicines, s.Member.Country)), .. spoken?.Question is { } question ? [question] : Array.Empty<Told>()], spoken?.Of ?? []);
     }
+
+    /// <summary>On a day of much pain the questions for the list can wait.</summary>
+    private static bool IsHard(Day day) => day is { Rough: true } or { Pain.Value.Value: >= HardPain } or { Mood.Value.Mood: Mood.Low };
 
     /// <summary>Within a day of a red flag nothing is added that can wait.</summary>
     private static bool IsHeld(Situation s) => s.Member.Hold is { } hold && s.Now - hold.HeardAt < TimeSpan.FromHours(24);

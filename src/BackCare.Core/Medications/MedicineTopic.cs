@@ -38,7 +38,7 @@ internal sealed class MedicineTopic(MedicineNames medicines, Guardian guardian, 
     public Turn During(Situation s, CheckInStep step, string words, Turn checkIn)
     {
         var told = MedicineTalk.Read(words, medicines, s.Member.Country);
-        var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInWordsKept));
+        var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInAside or ContentIds.CheckInWordsKept));
         if (told.Taken.Count > 0 && step.Question is not (CheckInQuestion.Medication or CheckInQuestion.GoodThing) && MedicineTalk.IsOnlyReport(words))
             return Note(s, words, told);
         var ends = told.Ending is not Ending.None && step.Question is not CheckInQuestion.Medication && !words.Any(char.IsDigit);

@@ -4,6 +4,7 @@ using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
 using BackCare.Core.Messages;
+using BackCare.Core.Pacing;
 using BackCare.Core.Safety;
 using BackCare.Core.Understanding;
 
@@ -43,7 +44,7 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
 
     private static bool IsTooSoon(Situation s, Turn turn) =>
         s.Member.MoodAskedOn > s.Today.AddDays(-DaysBetween)
-        || WalkRule.SafetyHeld(s) || turn.Member.Hold != s.Member.Hold
+        || turn.Member.Conversation is PaceStep || WalkRule.SafetyHeld(s) || turn.Member.Hold != s.Member.Hold
         || turn.Replies.Any(reply => reply.Content.Contains(ContentIds.LowMood));
 
     private bool IsLow(Day day) => day.Mood?.Value?.Mood is Mood.Low || day.Notes.Any(note => Heavy().IsMatch(note.Words) || screen.Read(note.Words).LowMood);

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BackCare.Core.Notes;
 
 /// <summary>Words that mean a command without its slash.</summary>
-internal static class PlainWords
+internal static partial class PlainWords
 {
     /// <summary>The command that the whole message stands for, or null.</summary>
-    public static string? CommandFor(string words) => words.Trim().TrimEnd('.', '!', '?').ToLowerInvariant() switch
+    public static string? CommandFor(string words) => Bare(words.Trim().TrimEnd('.', '!', '?').ToLowerInvariant()) switch
     {
         "stop" or "unsubscribe" or "leave me alone" or "stop messaging me" or "stop writing to me" => "stop",
         "forget me" or "delete my data" or "erase my data" or "delete everything" or "delete me" => "forget",
@@ -18,6 +20,7 @@ internal static class PlainWords
         "paper" or "paper mode" => "paper",
         "back" or "i'm back" or "im back" or "i’m back" => "back",
         "settings" => "settings",
+        "talk less" or "you talk too much" or "less talk" or "too much talk" or "say less" or "fewer words" => "talkless",
         "plan" or "my plan" or "today's plan" or "todays plan" or "my exercises" or "exercise plan" => "plan",
         "exercise" or "exercises" or "exercise cards" => "exercise",
         "pace" or "pacing" or "my pace" => "pace",
@@ -36,4 +39,10 @@ internal static class PlainWords
         "flare" or "flare plan" or "my flare plan" => "flare",
         _ => null,
     };
+
+    /// <summary>The words without "ok fine," before and "please" after them.</summary>
+    private static string Bare(string words) => Around().Replace(words, "").Trim();
+
+    [GeneratedRegex("^(?:(?:ok|okay|fine|alright|well|sure|please|lets|let's|go on then)[ ,.]+)+|[ ,]+(?:please|then)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Around();
 }

@@ -36,7 +36,7 @@ internal sealed class PaceConversation
         {
             PaceStep.AskingActivity when IsAName(words) => Begin(s, words),
             PaceStep.AskingMinutes when s.Member.Pace is not null && PaceReading.Minutes(words) is { } minutes => Told(s, minutes),
-            PaceStep.AskingSettled asked when PaceReading.Settled(words) is { } settled => Settled(s, asked.On, settled),
+            PaceStep.AskingSettled asked when s.Member.Pace is not null && PaceReading.Settled(words) is { } settled => Settled(s, asked.On, settled),
             _ => null,
         };
     }

@@ -19,7 +19,7 @@ internal sealed class PaceWatch
         var now = s with { Member = turn.Member with { Pace = activity }, Diary = s.Diary.With(day) };
         return PaceRules.ToAskAbout(activity, s.Today) is { } session
             ? turn with { Member = now.Member with { Conversation = new PaceStep.AskingSettled(session.On) }, Replies = [.. turn.Replies, PaceViews.Question(now, activity, session)] }
-            : BoomAndBust.Find(activity, now.Diary, s.Today) is { } boom
+            : turn.Replies.Count == 1 && BoomAndBust.Find(activity, now.Diary, s.Today) is { } boom
             ? turn with { Member = now.Member with { Pace = Shown(activity, boom) }, Replies = [.. turn.Replies, Boom(now, activity, boom)] }
             : turn with { Member = now.Member };
     }

@@ -22,13 +22,13 @@ internal sealed class SettingsMenu(Gazetteer places)
 
     public Turn Show(Situation s) => Turn.Of(s.Member with { Conversation = Conversation.None }, Menu(s, s.Member));
 
-    public Turn OnText(Situation s, SettingsStep step, string words) => step.Setting switch
+    public Turn? OnText(Situation s, SettingsStep step, string words) => step.Setting switch
     {
         Setting.Hour => HourReading.Read(words) is { } hour ? Changed(s, s.Member with { CheckInAt = hour }) : Turn.Of(s.Member, s.Say(ContentIds.HourUnclear)),
         Setting.QuietHours => QuietReading.Read(words) is { } quiet ? Changed(s, s.Member with { Quiet = quiet }) : Turn.Of(s.Member, s.Say(ContentIds.SettingsQuietUnclear)),
         Setting.Place => Place(s, words),
         Setting.Time => Number(words) is { } minutes ? Changed(s, WithTime(s.Member, minutes)) : Ask(s, Setting.Time, TimeRows(s)),
-        _ => Show(s),
+        _ => null,
     };
 
     /// <summary>A button of the menu or of one setting: <c>set:hour:08.00</c>.</summary>
@@ -63,6 +63,9 @@ internal sealed class SettingsMenu(Gazetteer places)
         var member = s.Member with { PausedUntil = LocalClock.Resolve(until, TimeOnly.MinValue, s.Member.Zone) };
         return Turn.Of(member, s.Say(ContentIds.Paused, ("until", until), ("days", days)).With([s.Button(ContentIds.Paused, "resume", "go:resume")]));
     }
+
+    /// <summary>"Talk less" in words; a question that is open stays open.</summary>
+    public static Turn TalkLess(Situation s) => Turn.Of(s.Member with { TalkLess = true }, s.Say(ContentIds.TalksLess));
 
     public Turn Resume(Situation s)
     {
