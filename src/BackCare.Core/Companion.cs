@@ -142,7 +142,7 @@ public sealed class Companion
     private Turn OnText(Situation s, string words)
     {
         // The name of a command is the menu's word and not the member's: "/breathe" tells of no trouble breathing.
-        var heard = CommandCatalogue.HasNoWords(words) ? Screening.Nothing : content.Screen.Read(words);
+        var heard = content.Screen.Read(CommandCatalogue.OwnWords(words));
         if (heard.Level is not SafetyLevel.None)
             return InItsPlace(s, medicineTopic.OnSign(s, heard, words));
 

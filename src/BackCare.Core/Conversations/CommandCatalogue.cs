@@ -46,7 +46,7 @@ public static class CommandCatalogue
         new("help", InCommunities: true),
     ];
 
-    /// <summary>True for a command out of the menus with at most a number after it, such as "/breathe 3": the member wrote nothing in words of their own.</summary>
-    public static bool HasNoWords(string words) =>
-        Command.From(words) is { } command && command.Argument.All(char.IsAsciiDigit) && All.Any(entry => entry.Name == command.Name);
+    /// <summary>What of a text is the member's own: all of it, without the name of a command out of the menus, which is the program's word and says nothing of them.</summary>
+    public static string OwnWords(string words) =>
+        Command.From(words) is { } command && All.Any(entry => entry.Name == command.Name) ? command.Argument : words;
 }

@@ -34,6 +34,9 @@ public sealed class SafetyScreen
             lexicons.Where(one => learned.ContainsKey(one.Folder)).ToDictionary(one => one.Lexicon, one => learned[one.Folder]));
     }
 
+    // One or two words, such as the topic "driving", are like too much; what they may mean the lexicon knows.
+    private const int FewestLikened = 3;
+
     /// <summary>The most urgent of the signs in a text, whichever of the languages it is written in.</summary>
     public Screening Read(string text)
     {
@@ -52,7 +55,7 @@ public sealed class SafetyScreen
         }
 
         if (worst is { YieldsToCrisis: true } && crisis is not null) worst = crisis;
-        if (worst is null || worst.Level == SafetyLevel.None) return Likened(judgements) with { LowMood = lowMood };
+        if (worst is null || worst.Level == SafetyLevel.None) return (tokens.Count < FewestLikened ? Screening.Nothing : Likened(judgements)) with { LowMood = lowMood };
         return new Screening(worst.Level, worst.Id, worst.Heard, harmDone, lowMood);
     }
 
