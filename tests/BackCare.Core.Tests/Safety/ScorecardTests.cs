@@ -14,7 +14,9 @@ public sealed class ScorecardTests(ITestOutputHelper output)
     [InlineData("fresh-dev", 0.99, 0.99, 0.99, 0.98, 0.005)]
     [InlineData("held-out", 0.98, 0.97, 0.96, 0.99, 0.04)]
     [InlineData("fresh-held-out", 0.88, 0.86, 0.80, 0.91, 0.06)]
-    [InlineData("late-held-out", 0.90, 0.92, 0.66, 0.99, 0.08)]
+    [InlineData("late-held-out", 0.90, 0.92, 0.72, 0.99, 0.08)]
+    [InlineData("crisis-dev", 1, 0.99, 0.95, 1, 0.05)]
+    [InlineData("crisis-held-out", 1, 0.88, 0.69, 1, 0.15)]
     public void The_screen_hears_no_less_than_before(
         string set, double caudaEquina, double otherEmergency, double crisis, double urgent, double falseAlarms)
     {
@@ -31,6 +33,7 @@ public sealed class ScorecardTests(ITestOutputHelper output)
         double Share(string name, SafetyLevel level, Func<SafetyLevel, bool> counts)
         {
             var of = heard.Where(one => one.Level == level).ToList();
+            if (of.Count == 0) return level == SafetyLevel.None ? 0 : 1;
             var those = of.Count(one => counts(one.Heard));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set}: {name} {those} of {of.Count} ({(double)those / of.Count:P1})"));
             return (double)those / of.Count;
