@@ -24,7 +24,7 @@ internal static class Cohort
 
     /// <param name="due">So many of them, the first ones, have a nudge due.</param>
     /// <param name="from">The beginning of the minute over which the nudges are spread.</param>
-    public static async Task SeedAsync(string folder, int members, long firstId, int due, DateTimeOffset from)
+    public static async Task SeedAsync(string folder, int members, long firstId, int due, DateTimeOffset from, Platform platform = Platform.Telegram)
     {
         await using var store = Open(folder);
         var ids = new MemberIds((await store.OpenAsync(CancellationToken.None)).Salt);
@@ -33,7 +33,7 @@ internal static class Cohort
 
         MemberChange Change(int at)
         {
-            var address = AddressOf(firstId + at);
+            var address = AddressOf(firstId + at, platform);
             var nudge = at < due ? from.AddMinutes((double)at / due) : from.AddHours(20);
             return new MemberChange(Member(ids.Of(address), address, from) with { NextNudge = nudge }, [.. Days(at, from)]);
         }
@@ -41,7 +41,7 @@ internal static class Cohort
 
     public static LiteDbStore Open(string folder) => new(Path.Combine(folder, BotSetup.StoreFile));
 
-    public static Address AddressOf(long telegramId) => new(Platform.Telegram, telegramId.ToString(CultureInfo.InvariantCulture));
+    public static Address AddressOf(long id, Platform platform = Platform.Telegram) => new(platform, id.ToString(CultureInfo.InvariantCulture));
 
     private static Member Member(MemberId id, Address address, DateTimeOffset now) => new(id, address)
     {

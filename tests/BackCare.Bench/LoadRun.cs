@@ -31,6 +31,9 @@ internal sealed class LoadRun(JsonNode report)
 
     public int Wrong => (int)Number("error_detail", "wrong_replies");
 
+    /// <summary>Interactions that were answered after 3 s, and so refused.</summary>
+    public int Expired => (int)Number("error_detail", "expired_interactions");
+
     public int Kills => (int)Number("kills", "n");
 
     public int Redelivered => (int)Number("updates_redelivered");
@@ -41,13 +44,13 @@ internal sealed class LoadRun(JsonNode report)
 
     public JsonNode Report { get; } = report;
 
-    /// <param name="options">As <c>node telegram-load.mjs --help</c> lists them.</param>
+    /// <param name="options">As <c>node telegram-load.mjs --help</c> lists them, or <c>discord-load.mjs</c>.</param>
     public static async Task<LoadRun> StartAsync(BotUnderTest bot, params string[] options)
     {
         var output = Path.Combine(Checkout.Artifacts, "load.json");
         string[] arguments =
         [
-            Path.Combine(Checkout.Node, "telegram-load.mjs"), "--spawn", bot.Command, "--spawn-log", Path.Combine(Checkout.Artifacts, $"{bot.Name}.log"),
+            Path.Combine(Checkout.Node, bot.Generator), "--spawn", bot.Command, "--spawn-log", Path.Combine(Checkout.Artifacts, $"{bot.Name}.log"),
             "--out", output, .. options,
         ];
         using var node = Process.Start(new ProcessStartInfo("node", arguments) { WorkingDirectory = Checkout.Root, RedirectStandardError = true })!;

@@ -11,7 +11,7 @@ var due = new Option<int>("--due-in-one-minute") { Description = "So many of the
 var pictures = new Option<string?>("--out") { Description = "A folder for one picture of each kind", HelpName = "DIR" };
 var shortly = new Option<bool>("--short") { Description = "The form that CI runs: fewer kills, a shorter outage" };
 
-var root = new RootCommand("Measures BackCare with a fake Telegram, and breaks it on purpose. Results are also written as JSON to artifacts/bench/.") { bot };
+var root = new RootCommand("Measures BackCare with a fake Telegram or a fake Discord, and breaks it on purpose. Results are also written as JSON to artifacts/bench/.") { bot };
 
 Command Verb(string name, string description, Func<ParseResult, Task<bool>> action, params Option[] options)
 {
@@ -32,6 +32,7 @@ root.Add(Verb("seed", "Fills a store with onboarded members.", async parsed =>
 root.Add(Verb("compare", "Against a bare Telegraf bot that stores nothing: messages a second, and latency at 200 a second.", parsed => Comparison.RunAsync(Ours(parsed), parsed.GetValue(rounds)), rounds));
 root.Add(Verb("scale", "What a message costs with 1,000 and with 100,000 members in the store.", parsed => Scale.RunAsync(Ours(parsed), parsed.GetValue(rounds)), rounds));
 root.Add(Verb("rush", "What 10,000 nudges falling due in one minute add for those who are talking.", parsed => Rush.RunAsync(Ours(parsed), parsed.GetValue(rounds)), rounds));
+root.Add(Verb("discord", "Against a bare discord.js bot that stores nothing: interactions a second, and latency at 100 and 1,000 a second.", parsed => DiscordComparison.RunAsync(BotUnderTest.BackCareOnDiscord(parsed.GetValue(bot) ?? Checkout.Publish()), parsed.GetValue(rounds)), rounds));
 root.Add(Verb("startup", "From the start of the process to the first poll.", parsed => Startup.RunAsync(Ours(parsed))));
 root.Add(Verb("memory", "Memory after 100,000 messages.", parsed => Memory.RunAsync(Ours(parsed))));
 root.Add(Verb("pictures", "What a picture of progress costs, and what a thousand of them leave behind in memory.", parsed => PictureRun.RunAsync(parsed.GetValue(pictures)), pictures));

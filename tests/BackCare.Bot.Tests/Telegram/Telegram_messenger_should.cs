@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -32,7 +33,7 @@ public sealed class Telegram_messenger_should
         var card = (await rig.SendAsync(breathing)).Should().BeOfType<Delivery.Delivered>().Which.Card!;
         (await rig.ChangeAsync(breathing.At(breathing.Frames[0], card))).Should().BeOfType<Delivery.Delivered>();
 
-        ((string?)rig.Chats.Message(StandInChats.Ann, int.Parse(card))["text"]).Should().Be("In");
+        ((string?)rig.Chats.Message(StandInChats.Ann, int.Parse(card, CultureInfo.InvariantCulture))["text"]).Should().Be("In");
     }
 
     [Fact]
