@@ -16,6 +16,9 @@ internal sealed record Persona(int Seed, Temper Temper, string Country, ZoneId Z
     private static readonly (string Country, string Zone)[] Homes =
         [("GB", "Europe/London"), ("US", "America/Chicago"), ("IN", "Asia/Kolkata"), ("AU", "Australia/Sydney"), ("CA", "America/Toronto"), ("IE", "Europe/Dublin"), ("NZ", "Pacific/Auckland")];
 
+    /// <summary>Whether they walk by a pace that they found.</summary>
+    public bool Paces => Temper is Temper.Improving or Temper.Steady && !Settled;
+
     /// <summary>The first of a cohort improves and lives in the first home, so that a newcomer sees a friendly picture; the others take turns.</summary>
     public static Persona Of(int seed, int number)
     {
@@ -30,10 +33,10 @@ internal sealed record Persona(int Seed, Temper Temper, string Country, ZoneId Z
             home.Country,
             zone,
             temper is Temper.NightShift ? new TimeOnly(15, 0) : new TimeOnly(7 + chance.Next(4), 30 * chance.Next(2)),
-            Pain: 4 + 3 * chance.NextDouble(),
+            Pain: 4 + 3 * chance.NextDouble() + (temper is Temper.OnOpioids ? 1 : 0),
             Diligence: temper switch { Temper.NightShift => 0.6, Temper.Sceptic => 0.75, _ => 0.85 + 0.13 * chance.NextDouble() },
             Consent: temper switch { Temper.Sceptic => 0.1, Temper.Low => 0.3, _ => 0.4 + 0.4 * chance.NextDouble() },
-            Curiosity: temper switch { Temper.Sceptic => 0.4, Temper.Steady => 0.1, _ => 0.2 },
+            Curiosity: temper switch { Temper.Sceptic => 0.4, Temper.Steady => 0.1, _ => 0.3 },
             Settled: number == 0);
     }
 

@@ -25,13 +25,13 @@ internal sealed record SimulatedMember(Member Member, Diary Diary, Tally Tally)
         var tally = new Tally();
         var talk = new Talk(rehearsal, Name, platform, persona, chance, tally);
         for (var day = 0; day < days; day++)
-            Spend(talk, persona, life.Live(day), first.AddDays(day), (double)day / days, chance);
+            Spend(talk, persona, life.Live(day), day, first.AddDays(day), (double)day / days, chance);
 
         talk.PassTo(until);
         return new SimulatedMember(rehearsal.MemberOf(Name)!, rehearsal.DiaryOf(Name), tally);
     }
 
-    private static void Spend(Talk talk, Persona persona, LivedDay lived, DateOnly date, double along, Random chance)
+    private static void Spend(Talk talk, Persona persona, LivedDay lived, int day, DateOnly date, double along, Random chance)
     {
         var morning = LocalClock.Resolve(date, persona.Hour, persona.Zone);
         talk.PassTo(morning.AddMinutes(1 + chance.Next(40)));
@@ -39,21 +39,29 @@ internal sealed record SimulatedMember(Member Member, Diary Diary, Tally Tally)
         if (chance.NextDouble() < diligence)
             talk.Converse(lived);
 
+        if (persona.Paces && day % 7 is >= 2 and <= 4)
+            talk.Pace(lived, begin: day == 2);
         if (chance.NextDouble() >= persona.Curiosity)
             return;
 
         talk.PassTo(morning.AddHours(3).AddMinutes(chance.Next(120)));
-        talk.Write(Something(chance));
+        foreach (var line in Something(persona, chance))
+            talk.Write(line);
+
         talk.Converse(lived);
     }
 
-    private static string Something(Random chance) => chance.Next(100) switch
+    private static string[] Something(Persona persona, Random chance) => chance.Next(100) switch
     {
-        < 55 => Pick(Sayings.Commands, chance),
-        < 75 => Pick(Sayings.Questions, chance),
-        < 98 => Pick(Sayings.Notes, chance),
-        _ => Pick(Sayings.Signs, chance),
+        < 10 when persona.Temper is Temper.Sceptic => [Pick(Sayings.Curt, chance)],
+        < 30 => [Pick(Sayings.Commands, chance)],
+        < 55 => Pick(Sayings.Talks, chance),
+        < 70 => [Pick(Sayings.Medicines, chance)],
+        < 80 => [Pick(Sayings.Questions, chance)],
+        < 98 => [Pick(Sayings.Notes, chance)],
+        _ when chance.Next(4) == 0 => [Pick(Sayings.Signs, chance), "flare", "/breathe 1"],
+        _ => [Pick(Sayings.Signs, chance)],
     };
 
-    private static string Pick(string[] choices, Random chance) => choices[chance.Next(choices.Length)];
+    private static T Pick<T>(T[] choices, Random chance) => choices[chance.Next(choices.Length)];
 }

@@ -24,6 +24,15 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
         Hear(rehearsal.Write(name, platform, null, words));
     }
 
+    /// <summary>Finds the pace of walking, and looks at it now and then.</summary>
+    public void Pace(LivedDay day, bool begin)
+    {
+        Write(begin ? "/pace walking" : "/pace");
+        if (rehearsal.MemberOf(name)?.Pace is { Target: null })
+            Write(Math.Max(day.Walked, 5).ToString(CultureInfo.InvariantCulture));
+        Converse(day);
+    }
+
     /// <summary>Answers as long as something is asked, or until this person has had enough.</summary>
     public void Converse(LivedDay day)
     {
@@ -72,6 +81,20 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
             case "check-in/good-thing-happened":
                 Press(card, chance.Next(3));
                 break;
+            case null when card.Content.Contains("paper/question"):
+                Write("5 6 4 7 5 5 6");
+                break;
+            case null when card.Content[0].StartsWith("review/peg", StringComparison.Ordinal):
+                Press(card, (int)Math.Clamp(Math.Round(day.Pain - 1), 0, 10));
+                break;
+            case null when card.Content[0] is "review/confidence":
+                Press(card, (int)Math.Round(10 - day.Pain));
+                break;
+            case null when card.Content.Any(id => id is "pace/settled-ask" or "flare/check") && chance.NextDouble() < 0.8:
+                Press(card, 0);
+                break;
+            case null when chance.NextDouble() < 0.6 && Press(card, press => press is "pace:up"):
+                break;
             default:
                 Choose(card);
                 break;
@@ -112,9 +135,9 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
 
     private void Hear(IReadOnlyList<Shown> shown)
     {
+        tally.Heard(shown, rehearsal.MemberOf(name)!);
         foreach (var each in shown)
         {
-            tally.Heard(each);
             if (each.Reply.Buttons.Count > 0)
                 open = each.Reply;
         }

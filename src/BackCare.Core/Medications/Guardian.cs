@@ -31,7 +31,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         foreach (var date in answered.Union(finished).SelectMany(date => LeftOpen(now, date).Append(date)).Distinct())
         {
             var corrected = s.Diary[date].Medication?.Value is not null && answered.Contains(date);
-            turn = Add(now with { Member = turn.Member }, turn, date, corrected);
+            turn = Add(now with { Member = turn.Member }, turn, date, corrected, most: Math.Max(0, MostAtOnce - turn.Replies.Count(IsCaution)));
             if (turn.Member.Conversation is AfterRedFlag)
                 return turn;
         }
@@ -40,7 +40,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
     }
 
     /// <summary>Cautions for a day, added to a turn, and one question where a rule needs it.</summary>
-    public Turn Add(Situation s, Turn turn, DateOnly date, bool corrected = false, Spoken? spoken = null, Func<Finding, bool>? only = null, bool ask = true)
+    public Turn Add(Situation s, Turn turn, DateOnly date, bool corrected = false, Spoken? spoken = null, Func<Finding, bool>? only = null, bool ask = true, int most = MostAtOnce)
     {
         var judged = Judge(s, date, spoken, only);
         if (judged.Emergency is { } emergency)
@@ -51,7 +51,7 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         if (corrected)
             (profile, withdrawn) = Repeats.Withdraw(profile, judged.Held, date, s.Today);
 
-        var shown = judged.Due.Take(MostAtOnce).ToList();
+        var shown = judged.Due.Take(most).ToList();
         profile = Repeats.Remember(profile, judged.Held, [.. shown.SelectMany(finding => finding.Covering.Append(finding))], date, s.Today, asked: spoken?.Question is not null);
         var question = ask && !IsHard(s.Diary[date]) && !IsHeld(s) && !s.Member.TalkLess && profile.AskedOn != s.Today ? ProfileQuestions.Next(judged.Picture, profile) : null;
         if (question is not null)
@@ -112,6 +112,8 @@ internal sealed class Guardian(MedicineNames medicines, SafetyConversation safet
         var log = new MedicationLog(s.Diary, medicines, s.Member.Country);
         return new Picture(date, s.Today, log, s.Member.Medications, [.. log.WordsOn(date).Select(words => MedicineTalk.Read(words, medicines, s.Member.Country)), .. spoken?.Question is { } question ? [question] : Array.Empty<Told>()], spoken?.Of ?? []);
     }
+
+    private static bool IsCaution(Reply reply) => reply.Content.Any(id => id.StartsWith("caution/", StringComparison.Ordinal) && id is not ContentIds.CautionWithdrawn);
 
     /// <summary>On a day of much pain the questions for the list can wait.</summary>
     private static bool IsHard(Day day) => day is { Rough: true } or { Pain.Value.Value: >= HardPain } or { Mood.Value.Mood: Mood.Low };
