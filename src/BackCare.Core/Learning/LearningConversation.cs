@@ -43,11 +43,14 @@ internal sealed class LearningConversation(LessonCatalogue lessons)
         return lessons.AskedIn(words, s.Member.Country) is { } lesson && (medicine is null || Rests(s, lesson) is null) ? Read(now, lesson) : medicine ?? Continued(s, words);
     }
 
-    /// <summary>A question for a lesson while the check-in waits for an answer: it is answered, and the check-in goes on waiting.</summary>
+    /// <summary>A question for a lesson, or despair that a lesson speaks to, while the check-in waits: it is answered, and the check-in goes on waiting.</summary>
     public Turn During(Situation s, string words, Turn checkIn)
     {
         var unread = checkIn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.CheckInUnclear or ContentIds.CheckInAside or ContentIds.CheckInWordsKept));
-        return (unread ? FreeNote.IsQuestion(words) : words.TrimEnd().EndsWith('?')) && IsOfTheCheckIn(checkIn) && lessons.AskedIn(words, s.Member.Country) is { } lesson ? Read(s, lesson) : checkIn;
+        if ((!unread && !words.TrimEnd().EndsWith('?')) || !IsOfTheCheckIn(checkIn) || lessons.AskedIn(words, s.Member.Country) is not { } lesson)
+            return checkIn;
+
+        return lesson.Topic is LessonTopics.HardDays || FreeNote.IsQuestion(words) ? Read(s, lesson) : checkIn;
     }
 
     /// <summary>Buttons: <c>learn:topic:pain</c>, <c>learn:read:bed-rest</c>, <c>learn:more:bed-rest:1</c>.</summary>
