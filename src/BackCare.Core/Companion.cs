@@ -173,7 +173,7 @@ public sealed class Companion
         "forget" or "erase" => privacy.AskToForget(s),
         "privacy" => privacy.Page(s),
         "help" => s.Member.ConsentedAt is null ? null : Turn.Of(s.Member, s.Say(ContentIds.Help)),
-        "stop" => settings.Pause(s, "365"),
+        "stop" => breathing.OnStop(s) ?? settings.Pause(s, "365"),
         _ => null,
     };
 

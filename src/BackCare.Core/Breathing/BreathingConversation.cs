@@ -42,6 +42,12 @@ internal sealed class BreathingConversation(CrisisNumbers numbers)
         _ => null,
     };
 
+    /// <summary>"Stop" while a message breathes is about the breathing; null when none does.</summary>
+    public Turn? OnStop(Situation s) =>
+        s.Diary.Days.Values.LastOrDefault(day => day.Breaths is { Count: > 0 }) is { Breaths: { } breaths } && s.Now < breaths[^1].At.AddSeconds(Settling).AddMinutes(breaths[^1].Minutes)
+            ? Stop(s)
+            : null;
+
     private static Turn Begin(Situation s, int minutes)
     {
         var day = s.Diary[s.Today];
