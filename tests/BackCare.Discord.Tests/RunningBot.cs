@@ -55,7 +55,7 @@ internal sealed class RunningBot : IAsyncDisposable
         while (!awaited.IsCompleted)
         {
             Clock.Advance(step);
-            await Task.WhenAny(awaited, Task.Delay(5));
+            await RealMoment.PassAsync(awaited);
         }
     }
 

@@ -232,7 +232,7 @@ public sealed class DiscordRestTests : IAsyncLifetime
         while (!awaited.IsCompleted)
         {
             _clock.Advance(Step);
-            await Task.WhenAny(awaited, Task.Delay(2));
+            await RealMoment.PassAsync(awaited);
         }
 
         return await awaited;
