@@ -25,7 +25,8 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
             return turn;
 
         var diary = turn.Days.Aggregate(s.Diary, (kept, day) => kept.With(day));
-        if (diary.Between(s.Today.AddDays(1 - DaysLookedAt), s.Today).Count(IsLow) < LowDays)
+        var days = diary.Between(s.Today.AddDays(1 - DaysLookedAt), s.Today).ToList();
+        if (days.Count < LowDays || days.Where(IsLow).Take(LowDays).Count() < LowDays)
             return turn;
 
         var question = s.Say(ContentIds.MoodCheck).With([s.Button(ContentIds.MoodCheck, "managing", "mood:managing"), s.Button(ContentIds.MoodCheck, "someone", "mood:someone")]);
