@@ -35,7 +35,7 @@ internal static class Cohort
         {
             var address = AddressOf(firstId + at, platform);
             var nudge = at < due ? from.AddMinutes((double)at / due) : from.AddHours(20);
-            return new MemberChange(Member(ids.Of(address), address, from) with { NextNudge = nudge }, [.. Days(at, from)]);
+            return new MemberChange(Member(ids.Of(address), address, from, at < due ? nudge : from.AddHours(-4)) with { NextNudge = nudge }, [.. Days(at, from)]);
         }
     }
 
@@ -43,12 +43,13 @@ internal static class Cohort
 
     public static Address AddressOf(long id, Platform platform = Platform.Telegram) => new(platform, id.ToString(CultureInfo.InvariantCulture));
 
-    private static Member Member(MemberId id, Address address, DateTimeOffset now) => new(id, address)
+    /// <param name="hour">At whose hour they check in: a nudge that falls due is one at that hour.</param>
+    private static Member Member(MemberId id, Address address, DateTimeOffset now, DateTimeOffset hour) => new(id, address)
     {
         ConsentedAt = now.AddDays(-DaysKept),
         Onboarded = true,
         Country = "GB",
-        CheckInAt = TimeOnly.FromDateTime(now.UtcDateTime.AddHours(-4)),
+        CheckInAt = TimeOnly.FromDateTime(hour.UtcDateTime),
         Quiet = QuietHours.None,
         PainFor = PainDuration.OneToFiveYears,
     };

@@ -61,7 +61,7 @@ internal static class FaultRuns
         var notes = await KeptNotes.ReadAsync(store, Users);
         verdicts.Judge(run is { Unanswered: 0, Wrong: 0 }, $"{run.Messages} messages: {run.Unanswered} unanswered, {run.Wrong} answered wrongly, {run.Duplicates} answers (which are safe to repeat) came twice.");
         verdicts.Judge(notes.Missing(run.Messages) == 0 && notes.KeptTwice == 0, $"The store opens and holds {notes.Kept} of them: {notes.Missing(run.Messages)} missing, {notes.KeptTwice} twice.");
-        verdicts.Judge(run.BystandersReachedTwice == 0, $"{run.BystandersReached} nudges arrived beside them, {run.BystandersReachedTwice} twice (they are not safe to repeat).");
+        verdicts.Judge(run.BystandersReached > 0 && run.BystandersReachedTwice == 0, $"{run.BystandersReached} nudges arrived beside them, {run.BystandersReachedTwice} twice (they are not safe to repeat).");
         return run;
     }
 }
