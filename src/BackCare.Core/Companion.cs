@@ -212,7 +212,7 @@ public sealed class Companion
         {
             null => null,
             "start" when !s.Member.Onboarded => onboarding.Begin(s),
-            "start" => Turn.Of(s.Member, s.Say(ContentIds.WelcomeBack).With([s.Button(ContentIds.WelcomeBack, "start", "go:checkin"), s.Button(ContentIds.WelcomeBack, "progress", "go:progress")])),
+            "start" => Turn.Of(s.Member, s.Say(ContentIds.WelcomeBack).With([s.Button(ContentIds.WelcomeBack, "start", "go:checkin"), s.Button(ContentIds.WelcomeBack, "help", "go:help")])),
             "checkin" => checkIns.Begin(s, s.Today),
             "yesterday" => checkIns.Begin(s, s.Today.AddDays(-1)),
             "plan" => plan.Open(s, command?.Argument ?? ""),
@@ -291,6 +291,7 @@ public sealed class Companion
         ["go", "yesterday"] => checkIns.Begin(s, s.Today.AddDays(-1)),
         ["go", "patterns"] => patterns.Show(s),
         ["go", "progress"] => progress.Show(s, ""),
+        ["go", "help"] => Turn.Of(s.Member, s.Say(ContentIds.Help)),
         ["go", "review"] => reviews.Begin(s),
         ["go", "resume"] => settings.Resume(s),
         ["go", "later"] => Turn.Of(s.Member, s.Card(ContentIds.Later, ("hour", s.Member.CheckInAt))),
