@@ -25,7 +25,7 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
             return turn;
 
         var diary = turn.Days.Aggregate(s.Diary, (kept, day) => kept.With(day));
-        var days = diary.Between(s.Today.AddDays(1 - DaysLookedAt), s.Today).ToList();
+        var days = diary.Between(s.Today.AddDays(1 - DaysLookedAt), s.Today).Where(MayBeLow).ToList();
         if (days.Count < LowDays || days.Where(IsLow).Take(LowDays).Count() < LowDays)
             return turn;
 
@@ -47,6 +47,9 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
         s.Member.MoodAskedOn > s.Today.AddDays(-DaysBetween)
         || turn.Member.Conversation is PaceStep || WalkRule.SafetyHeld(s) || turn.Member.Hold != s.Member.Hold
         || turn.Replies.Any(reply => reply.Content.Contains(ContentIds.LowMood));
+
+    /// <summary>Spares the reading of notes where too few days hold anything to read.</summary>
+    private static bool MayBeLow(Day day) => day.Notes.Count > 0 || day.Mood?.Value?.Mood is Mood.Low;
 
     private bool IsLow(Day day) => day.Mood?.Value?.Mood is Mood.Low || day.Notes.Any(note => Heavy().IsMatch(note.Words) || screen.Read(note.Words).LowMood);
 
