@@ -50,12 +50,12 @@ public sealed class Companion
     private readonly Coach coach = new();
     private readonly OneThing oneThing;
     private readonly SafetyConversation safety;
-    private readonly PlanConversation plan = new();
+    private readonly PlanConversation plan;
     private readonly PlanWatch planWatch = new();
-    private readonly ExerciseCards exercises = new();
-    private readonly PaceConversation pace = new();
+    private readonly ExerciseCards exercises;
+    private readonly PaceConversation pace;
     private readonly PaceWatch paceWatch = new();
-    private readonly CourseConversation course = new();
+    private readonly CourseConversation course;
     private readonly SettingsMenu settings;
     private readonly FlareConversation flares;
     private readonly BreathingConversation breathing;
@@ -87,6 +87,10 @@ public sealed class Companion
         checkIns = new CheckInConversation(new QuestionForms(content.Medicines));
         oneThing = new OneThing(new LessonOffer(content.Lessons), coach);
         settings = new SettingsMenu(content.Places);
+        plan = new PlanConversation(content.Exercises);
+        exercises = new ExerciseCards(content.Exercises);
+        pace = new PaceConversation(content.Exercises);
+        course = new CourseConversation(content.Exercises);
         safety = new SafetyConversation(content.Numbers, checkIns, Reopen);
         flares = new FlareConversation(safety, content.Numbers);
         breathing = new BreathingConversation(content.Numbers);

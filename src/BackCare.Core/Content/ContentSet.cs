@@ -14,6 +14,9 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
     /// <summary>Short explanations, and what finds them.</summary>
     public required LessonCatalogue Lessons { get; init; }
 
+    /// <summary>What people call the exercises that have a card.</summary>
+    public required ExerciseNames Exercises { get; init; }
+
     /// <summary>Groups, courses and charities by country.</summary>
     public required PlacesToGo PlacesToGo { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record ContentSet(Library Words, SafetyScreen Screen, CrisisNumber
         var places = Gazetteer.Load(File(sources, "places.yaml"));
         var medicines = MedicineNames.Load(File(sources, "medicines.yaml"));
         var placesToGo = PlacesToGo.Load(File(sources, PlacesToGo.FileName), code => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z']);
-        return new ContentSet(words, screen(), numbers, places, medicines) { Lessons = lessons, PlacesToGo = placesToGo };
+        return new ContentSet(words, screen(), numbers, places, medicines) { Lessons = lessons, Exercises = new ExerciseNames(words), PlacesToGo = placesToGo };
     }
 
     /// <summary>True for files of pieces, false for word lists and tables.</summary>

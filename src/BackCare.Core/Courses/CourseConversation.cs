@@ -9,7 +9,7 @@ using BackCare.Core.Notes;
 namespace BackCare.Core.Courses;
 
 /// <summary><c>/course</c>: sessions of physiotherapy had and planned, the next date, what the therapist changed, and what to ask. Having no therapist is a path of its own.</summary>
-internal sealed class CourseConversation
+internal sealed class CourseConversation(ExerciseNames names)
 {
     /// <summary>"/course", "/course had", "/course next 3 march".</summary>
     public Turn Open(Situation s, string argument)
@@ -110,12 +110,12 @@ internal sealed class CourseConversation
     }
 
     /// <summary>The words are kept as they are; where they hold exercises, these are offered for the plan.</summary>
-    private static Turn Changed(Situation s, string words)
+    private Turn Changed(Situation s, string words)
     {
         var kept = string.Join("; ", words.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         kept = kept.Length <= PhysioCourse.LongestNote ? kept : kept[..(char.IsHighSurrogate(kept[PhysioCourse.LongestNote - 1]) ? PhysioCourse.LongestNote - 1 : PhysioCourse.LongestNote)];
         var shown = With(s, Course(s).Changed(kept), now => Show(now, now.Say(ContentIds.CourseNoted)));
-        var reading = PlanReading.Of(words, s.Words, s.Today);
+        var reading = PlanReading.Of(words, names, s.Today);
         if (reading.Certain == 0 || WalkRule.SafetyHeld(s))
             return shown;
 

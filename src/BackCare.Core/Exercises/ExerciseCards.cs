@@ -6,19 +6,19 @@ using BackCare.Core.Messages;
 namespace BackCare.Core.Exercises;
 
 /// <summary><c>/exercise NAME</c>: what an exercise is for, how it goes, an easier version and one on a chair, and when to stop.</summary>
-internal sealed class ExerciseCards
+internal sealed class ExerciseCards(ExerciseNames names)
 {
     public Turn Open(Situation s, string argument) => argument switch
     {
         _ when WalkRule.SafetyHeld(s) => PlanConversation.Resting(s),
         "" => List(s),
-        _ when ExerciseNames.FindWithin(s.Words, argument) is { } exercise => Turn.Of(s.Member, Card(s, exercise, exercise.Card)),
+        _ when names.FindWithin(argument) is { } exercise => Turn.Of(s.Member, Card(s, exercise, exercise.Card)),
         _ => Turn.Of(s.Member, s.Say(ContentIds.ExerciseUnknown) with { Buttons = Rows(s) }),
     };
 
     /// <summary>The name of an exercise and nothing else; a walk or a swim alone is more likely told than asked about.</summary>
     public Turn? OnTopic(Situation s, string words) =>
-        !WalkRule.SafetyHeld(s) && ExerciseNames.Find(s.Words, words) is { Kind: ExerciseKind.Strength or ExerciseKind.Flexibility } exercise ? Turn.Of(s.Member, Card(s, exercise, exercise.Card)) : null;
+        !WalkRule.SafetyHeld(s) && names.Find(words) is { Kind: ExerciseKind.Strength or ExerciseKind.Flexibility } exercise ? Turn.Of(s.Member, Card(s, exercise, exercise.Card)) : null;
 
     /// <summary>A button of the cards: <c>ex:bird-dog:chair</c>.</summary>
     public Turn? OnPress(Situation s, string[] press) => press switch

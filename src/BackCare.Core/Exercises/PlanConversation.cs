@@ -10,7 +10,7 @@ using BackCare.Core.Nudges;
 namespace BackCare.Core.Exercises;
 
 /// <summary><c>/plan</c>: the member's own exercises; today's first, then how to add, change and take off, in words or by buttons.</summary>
-internal sealed partial class PlanConversation
+internal sealed partial class PlanConversation(ExerciseNames names)
 {
     /// <summary>More words than this that say no amount are not the name of an exercise.</summary>
     private const int MostWordsOfAName = 5;
@@ -40,7 +40,7 @@ internal sealed partial class PlanConversation
         if (WalkRule.SafetyHeld(s) || PlainWords.CommandFor(words) is not null || SmallTalk.Answer(s, words) is not null)
             return null;
 
-        var reading = PlanReading.Of(words, s.Words, s.Today);
+        var reading = PlanReading.Of(words, names, s.Today);
         return (step, words.Trim().TrimEnd('.', '!').ToLowerInvariant()) switch
         {
             (_, "cancel" or "back" or "never mind" or "nothing") => PlanViews.Today(s),
@@ -62,7 +62,7 @@ internal sealed partial class PlanConversation
         if (ToMyPlan().Match(words) is { Success: true } match)
             return Add(s, match.Groups["what"].Value);
 
-        var reading = words.Contains('\n', StringComparison.Ordinal) ? PlanReading.Of(words, s.Words, s.Today) : null;
+        var reading = words.Contains('\n', StringComparison.Ordinal) ? PlanReading.Of(words, names, s.Today) : null;
         return reading is { Certain: > 1 } && reading.Items.Any(item => item.Card is not null) ? Understood(s, reading) : null;
     }
 
@@ -114,9 +114,9 @@ internal sealed partial class PlanConversation
     private static Turn Ask(Situation s) =>
         Turn.Of(s.Member with { Conversation = new PlanStep.Adding() }, s.Card(ContentIds.PlanAdd).With([PlanWords.Labelled(s, "cards", "ex:list"), PlanWords.Labelled(s, "back", "plan:today")]));
 
-    private static Turn Add(Situation s, string words)
+    private Turn Add(Situation s, string words)
     {
-        var reading = PlanReading.Of(words, s.Words, s.Today);
+        var reading = PlanReading.Of(words, names, s.Today);
         if (reading.IsList && reading.Items.Count > 0)
             return Understood(s, reading);
         if (reading.Items is not [var item] || !(reading.Certain > 0 || IsAName(reading)))
@@ -157,8 +157,8 @@ internal sealed partial class PlanConversation
         };
     }
 
-    private static Turn Remove(Situation s, string what) =>
-        (Plan(s).Named(what) ?? (ExerciseNames.Find(s.Words, what) is { } known ? Plan(s).Items.FirstOrDefault(item => item.Card == known.Id) : null)) is { } item ? TakeOff(s, item) : PlanViews.Whole(s);
+    private Turn Remove(Situation s, string what) =>
+        (Plan(s).Named(what) ?? (names.Find(what) is { } known ? Plan(s).Items.FirstOrDefault(item => item.Card == known.Id) : null)) is { } item ? TakeOff(s, item) : PlanViews.Whole(s);
 
     private static Turn TakeOff(Situation s, PlanItem item) => Keep(s, Plan(s).Without(item.Id), PlanViews.Whole, s.Say(ContentIds.PlanRemoved, ("name", item.Name)));
 

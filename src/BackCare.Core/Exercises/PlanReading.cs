@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BackCare.Core.Content;
 using BackCare.Core.Nudges;
 
 namespace BackCare.Core.Exercises;
@@ -23,10 +22,10 @@ internal sealed record PlanReading(IReadOnlyList<PlanItem> Items, IReadOnlyList<
     /// Reads one exercise, or one a line. In a list, a line counts where it says how much, on which days, or names an exercise that is known here;
     /// the others are headings and remarks.
     /// </summary>
-    public static PlanReading Of(string text, Library words, DateOnly today)
+    public static PlanReading Of(string text, ExerciseNames names, DateOnly today)
     {
         var lines = text.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.Any(char.IsLetter)).Take(MostLines).Select(line => Line.Of(line.Length <= LongestLine ? line : line[..LongestLine], words, today)).ToList();
+            .Where(line => line.Any(char.IsLetter)).Take(MostLines).Select(line => Line.Of(line.Length <= LongestLine ? line : line[..LongestLine], names, today)).ToList();
         var isList = lines.Count > 1;
         var items = lines.Where(line => line.Item is not null && (!isList || line.Certain)).ToList();
         return new PlanReading([.. items.Select(line => line.Item!)], [.. lines.Except(items).Select(line => line.Words)])
@@ -48,18 +47,18 @@ internal sealed record PlanReading(IReadOnlyList<PlanItem> Items, IReadOnlyList<
 
     private sealed record Line(string Words, PlanItem? Item, bool Certain, bool OffTheScale)
     {
-        public static Line Of(string words, Library library, DateOnly today)
+        public static Line Of(string words, ExerciseNames names, DateOnly today)
         {
             var (amount, days, rest) = Parts(Patterns.Bullet().Replace(words, ""));
             var name = Patterns.Tidied(rest);
             if (amount is null || name.Length == 0 || !name.Any(char.IsLetter))
                 return new Line(words, null, false, amount is null);
 
-            var known = ExerciseNames.Find(library, name);
-            var card = known ?? ExerciseNames.FindWithin(library, name);
+            var known = names.Find(name);
+            var card = known ?? names.FindWithin(name);
             var item = new PlanItem(
                 0,
-                known is null ? name : library[known.Names].Labels["name"],
+                known is null ? name : names.Of(known),
                 card?.Id,
                 amount.IsUnsaid() && known is not null ? known.Usual : amount,
                 days ?? card?.UsualDays ?? DaysOfWeek.Every,

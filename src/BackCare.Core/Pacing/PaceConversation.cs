@@ -10,7 +10,7 @@ using BackCare.Core.Nudges;
 namespace BackCare.Core.Pacing;
 
 /// <summary><c>/pace</c>: finds an amount over three days, keeps it the same on good days and bad, and moves it by small steps as the days after allow.</summary>
-internal sealed class PaceConversation
+internal sealed class PaceConversation(ExerciseNames names)
 {
     private const int MostWordsOfAName = 5;
 
@@ -68,11 +68,11 @@ internal sealed class PaceConversation
 
     private static bool IsAName(string words) => words.Any(char.IsLetter) && words.Trim().Length <= PlanItem.LongestName && words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAName;
 
-    private static Turn Begin(Situation s, string words)
+    private Turn Begin(Situation s, string words)
     {
         var name = words.Trim().ReplaceLineEndings(" ");
         name = $"{char.ToUpperInvariant(name[0])}{name[1..]}";
-        var kind = ExerciseNames.FindWithin(s.Words, name)?.Kind;
+        var kind = names.FindWithin(name)?.Kind;
         return PaceViews.Now(s with { Member = s.Member with { Pace = new PacedActivity(name, kind is ExerciseKind.Aerobic) } });
     }
 
@@ -123,9 +123,9 @@ internal sealed class PaceConversation
         return PaceViews.Now(s with { Member = s.Member with { Pace = activity, Plan = plan } }, first);
     }
 
-    private static Turn OnPlan(Situation s, PacedActivity activity, int target)
+    private Turn OnPlan(Situation s, PacedActivity activity, int target)
     {
-        var item = new PlanItem(0, activity.Name, ExerciseNames.Find(s.Words, activity.Name)?.Id, new Amount { Minutes = target }, DaysOfWeek.Every, s.Today);
+        var item = new PlanItem(0, activity.Name, names.Find(activity.Name)?.Id, new Amount { Minutes = target }, DaysOfWeek.Every, s.Today);
         return PlanViews.Whole(s with { Member = s.Member with { Plan = (s.Member.Plan ?? ExercisePlan.Empty).With(item) } }, s.Say(ContentIds.PlanKept));
     }
 }

@@ -55,7 +55,7 @@ public sealed class PlanLaws
     [Fact]
     public void Whatever_is_pasted_is_read_without_a_fault()
         => Gen.OneOf(Gen.String, Gen.String[Gen.Char["0123456789x× ,\n-monwedfri"], 0, 120]).Sample(
-            words => PlanReading.Of(words, Checkout.Content.Words, Some.Today).Items.All(item => item.Name.Length is > 0 and <= PlanItem.LongestName).Should().BeTrue(),
+            words => PlanReading.Of(words, Checkout.Content.Exercises, Some.Today).Items.All(item => item.Name.Length is > 0 and <= PlanItem.LongestName).Should().BeTrue(),
             iter: 3000);
 
     private static Gen<int?> Part(int most) => Gen.Frequency((2, Gen.Const((int?)null)), (1, Gen.Int[1, most].Select(number => (int?)number)));

@@ -41,7 +41,7 @@ public sealed class PlanReadingTests
             4) Walking 15 mins
             See you in two weeks
             """,
-            Checkout.Content.Words,
+            Checkout.Content.Exercises,
             Some.Today);
 
         reading.Items.Select(Described).Should().Equal(
@@ -53,7 +53,7 @@ public sealed class PlanReadingTests
     [InlineData("bird-dog 300x8")]
     [InlineData("walk 900 minutes")]
     [InlineData("plank 0 seconds")]
-    public void A_number_that_nobody_does_is_asked_for_again(string words) => PlanReading.Of(words, Checkout.Content.Words, Some.Today).OffTheScale.Should().BeTrue();
+    public void A_number_that_nobody_does_is_asked_for_again(string words) => PlanReading.Of(words, Checkout.Content.Exercises, Some.Today).OffTheScale.Should().BeTrue();
 
     [Theory]
     [InlineData("bird-dog", "bird-dog")]
@@ -67,9 +67,9 @@ public sealed class PlanReadingTests
     [InlineData("swiming", "swim")]
     [InlineData("deadlift", null)]
     [InlineData("wolf", null)]
-    public void A_card_is_found_by_what_people_call_it(string words, string? id) => ExerciseNames.Find(Checkout.Content.Words, words)?.Id.Should().Be(id);
+    public void A_card_is_found_by_what_people_call_it(string words, string? id) => Checkout.Content.Exercises.Find(words)?.Id.Should().Be(id);
 
-    private static IEnumerable<string> Read(string words) => PlanReading.Of(words, Checkout.Content.Words, Some.Today).Items.Select(Described);
+    private static IEnumerable<string> Read(string words) => PlanReading.Of(words, Checkout.Content.Exercises, Some.Today).Items.Select(Described);
 
     private static string Described(PlanItem item)
     {

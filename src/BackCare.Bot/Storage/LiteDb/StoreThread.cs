@@ -1,12 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace BackCare.Bot.Storage.LiteDb;
 
 /// <summary>The one thread that owns the database. LiteDB ties a transaction to its thread and corrupts its file when several write.</summary>
+/// <remarks>It sleeps at once when nothing waits. A <c>BlockingCollection</c> spins first, which cost a tenth of the processor's time under load.</remarks>
 internal sealed class StoreThread : IDisposable
 {
-    private readonly BlockingCollection<Action> work = [];
+    private readonly Queue<Action> work = new();
     private readonly Thread thread;
+    private bool closed;
 
     /// <param name="idle">Done once whenever nothing was asked for <paramref name="patience"/> long.</param>
     public StoreThread(TimeSpan patience, Action idle)
@@ -16,35 +16,46 @@ internal sealed class StoreThread : IDisposable
     }
 
     /// <summary>Does a call on the thread. Cancelling takes effect only while the call waits for its turn.</summary>
+    /// <exception cref="InvalidOperationException">The thread has ended.</exception>
     public Task<T> Run<T>(Func<T> call, CancellationToken cancel)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        work.Add(() => Answer(call, done, cancel), CancellationToken.None);
+        Post(() => Answer(call, done, cancel));
         return done.Task;
     }
 
     /// <summary>Does something on the thread once everything asked before it is done, for nobody to wait on; it must not throw.</summary>
-    public void Post(Action action) => work.Add(action);
-
-    /// <summary>Does something on the thread, unless it has ended.</summary>
-    public void TryPost(Action action)
+    /// <exception cref="InvalidOperationException">The thread has ended.</exception>
+    public void Post(Action action)
     {
-        try
+        if (!TryPost(action))
+            throw new InvalidOperationException("The store has been closed.");
+    }
+
+    /// <summary>The same; false where the thread has ended.</summary>
+    public bool TryPost(Action action)
+    {
+        lock (work)
         {
-            work.Add(action);
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or ObjectDisposedException)
-        {
-            // Then there is nothing left to do it with.
+            if (closed)
+                return false;
+
+            work.Enqueue(action);
+            Monitor.Pulse(work);
+            return true;
         }
     }
 
     /// <summary>Ends the thread once what was asked for is done.</summary>
     public void Dispose()
     {
-        work.CompleteAdding();
+        lock (work)
+        {
+            closed = true;
+            Monitor.Pulse(work);
+        }
+
         thread.Join();
-        work.Dispose();
     }
 
     private static void Answer<T>(Func<T> call, TaskCompletionSource<T> done, CancellationToken cancel)
@@ -67,19 +78,33 @@ internal sealed class StoreThread : IDisposable
 
     private void Work(TimeSpan patience, Action idle)
     {
-        var rested = false;
-        while (!work.IsCompleted)
+        while (true)
         {
-            if (work.TryTake(out var action, rested ? Timeout.InfiniteTimeSpan : patience))
-            {
-                action();
-                rested = false;
-            }
-            else if (!work.IsAddingCompleted)
+            if (!TryTake(patience, out var action))
             {
                 idle();
-                rested = true;
+                TryTake(Timeout.InfiniteTimeSpan, out action);
             }
+
+            if (action is null)
+                return;
+
+            action();
+        }
+    }
+
+    /// <summary>True with the next action, or with none where the thread is to end; false where none came in time.</summary>
+    private bool TryTake(TimeSpan patience, out Action? action)
+    {
+        lock (work)
+        {
+            while (!work.TryDequeue(out action) && !closed)
+            {
+                if (!Monitor.Wait(work, patience))
+                    return false;
+            }
+
+            return true;
         }
     }
 }
