@@ -104,6 +104,11 @@ public sealed partial class FrontDesk
             Stop(fault);
             throw;
         }
+        finally
+        {
+            // The last commit ended in the store's own thread, and whoever waits for this end may close the store.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
     }
 
     private void LogStop(Exception fault)

@@ -15,7 +15,16 @@ internal sealed class Judgement(Lexicon lexicon, Reading reading)
     public Lexicon Lexicon => lexicon;
 
     /// <summary>The rules that hold, in the lexicon's order.</summary>
-    public IEnumerable<SafetyRule> Held() => lexicon.Rules.Where(Holds);
+    public IEnumerable<SafetyRule> Held() => Possible().Select(place => lexicon.Rules[place]).Where(Holds);
+
+    /// <summary>The places of the rules that begin with something said, in their order.</summary>
+    private SortedSet<int> Possible()
+    {
+        var possible = new SortedSet<int>();
+        foreach (var concept in reading.Found)
+            possible.UnionWith(lexicon.RulesLedBy[concept]);
+        return possible;
+    }
 
     private bool Holds(SafetyRule rule)
     {

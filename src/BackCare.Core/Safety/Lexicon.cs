@@ -19,6 +19,9 @@ internal sealed class Lexicon
 
     public required IReadOnlyList<SafetyRule> Rules { get; init; }
 
+    /// <summary>For each concept, the places among <see cref="Rules"/> of those with a sign that begins with it.</summary>
+    public required int[][] RulesLedBy { get; init; }
+
     /// <summary>For each concept, whether it is background (an illness, a medicine), for which only denial and someone else's story count.</summary>
     public required bool[] Background { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class LexiconReader
             Numbers = Numbers(),
             Fillers = [.. _map.List("fillers").Select(filler => Words(filler.Text)[0])],
             Rules = rules,
+            RulesLedBy = RulesLedBy(rules),
             Background = Background(),
             Keys = [.. _keys],
             Cues = new Cues(name => _concepts.GetValueOrDefault("cue " + name, -1)),
@@ -49,6 +50,15 @@ internal sealed class LexiconReader
             ByConcept = Grouped(_keys.Count, part => part.Concepts),
             ByNumber = [.. _phrases.Where(phrase => phrase.Parts[0].IsNumber)],
         };
+    }
+
+    private int[][] RulesLedBy(List<SafetyRule> rules)
+    {
+        var led = new SortedSet<int>[_keys.Count];
+        for (var at = 0; at < rules.Count; at++)
+            foreach (var sign in rules[at].Signs)
+                (led[sign.Parts[0].Concept] ??= []).Add(at);
+        return [.. led.Select(places => places is null ? [] : places.ToArray())];
     }
 
     private static string[] Words(string text) => [.. PlainText.Tokens(text).Select(token => token.Word)];

@@ -13,7 +13,8 @@ internal sealed class Reading
     private readonly List<int>[] _terms;
     private readonly double[] _numbers;
     private readonly bool[] _fillers;
-    private readonly List<Span>?[] _found;
+    private readonly List<Span>?[] _spans;
+    private readonly List<int> _found = [];
     private readonly List<(int Concept, int End)>?[] _startingAt;
     private readonly List<(Phrase Phrase, int Start, int Next)>?[] _toTry;
 
@@ -25,7 +26,7 @@ internal sealed class Reading
         _numbers = new double[Tokens.Count];
         _fillers = new bool[Tokens.Count];
         _startingAt = new List<(int, int)>?[Tokens.Count];
-        _found = new List<Span>?[lexicon.ConceptCount];
+        _spans = new List<Span>?[lexicon.ConceptCount];
         _toTry = new List<(Phrase, int, int)>?[lexicon.ConceptCount];
         for (var at = 0; at < Tokens.Count; at++) Open(at);
         for (var concept = 0; concept < lexicon.ConceptCount; concept++) Find(concept);
@@ -35,16 +36,19 @@ internal sealed class Reading
 
     public int Count => Tokens.Count;
 
-    public bool Has(int concept) => concept >= 0 && _found[concept] is not null;
+    /// <summary>The concepts that occur.</summary>
+    public IReadOnlyList<int> Found => _found;
+
+    public bool Has(int concept) => concept >= 0 && _spans[concept] is not null;
 
     /// <summary>Where a concept occurs, in no particular order.</summary>
-    public IReadOnlyList<Span> Spans(int concept) => concept >= 0 && _found[concept] is { } spans ? spans : [];
+    public IReadOnlyList<Span> Spans(int concept) => concept >= 0 && _spans[concept] is { } spans ? spans : [];
 
     /// <summary>Whether an occurrence of a concept shares a word with these.</summary>
     public bool Touches(int concept, Span words)
     {
         if (!Has(concept)) return false;
-        foreach (var span in _found[concept]!)
+        foreach (var span in _spans[concept]!)
             if (span.Touches(words))
                 return true;
         return false;
@@ -167,7 +171,8 @@ internal sealed class Reading
         }
 
         here.Add((concept, span.End));
-        (_found[concept] ??= []).Add(span);
+        if (_spans[concept] is null) _found.Add(concept);
+        (_spans[concept] ??= []).Add(span);
         foreach (var phrase in _lexicon.ByConcept[concept]) Try(phrase, span.Start, span.End);
     }
 }

@@ -6,6 +6,7 @@ namespace BackCare.Bot.Storage.LiteDb;
 
 /// <summary>
 /// A store in one file on this machine, over LiteDB. One thread of its own reads and writes it; a commit ends when its bytes are on the disk.
+/// Who loads or commits goes on in that thread.
 /// What LiteDB promises and what it does not is told in <c>docs/decisions/0001</c>.
 /// </summary>
 /// <param name="path">The data file; its folder is made when it is missing, and the log lies beside it.</param>
@@ -39,14 +40,14 @@ public sealed class LiteDbStore : IStore, IBackedUp, IRoster
         cancel);
 
     public Task<IReadOnlyList<Loaded>> LoadAsync(IReadOnlyList<Wanted> wanted, CancellationToken cancel) =>
-        thread.Run(() => Open.Load(wanted), cancel);
+        thread.RunInLine(() => Open.Load(wanted), cancel);
 
     public async Task CommitAsync(Commit commit, CancellationToken cancel)
     {
         if (commit.IsEmpty)
             return;
 
-        await thread.Run(() => Open.Commit(commit), cancel);
+        await thread.RunInLine(() => Open.Commit(commit), cancel).ConfigureAwait(false);
         thread.Post(() => shelf?.Tidy());
     }
 
