@@ -12,23 +12,23 @@ internal sealed class Likeness
     private const int SentencesTogether = 3;
 
     private readonly Dictionary<uint, int> _rows;
-    private readonly float[] _weights;
+    private readonly sbyte[] _weights;
+    private readonly float _unit;
     private readonly float[] _bias;
+    private readonly double[] _sureness;
 
     /// <param name="traits">The traits that weigh anything.</param>
-    /// <param name="weights">A row for each trait, with a weight for each level.</param>
+    /// <param name="weights">A row for each trait, with a weight for each level, in units.</param>
+    /// <param name="unit">What one unit weighs.</param>
     /// <param name="bias">What each level weighs before anything is read.</param>
-    /// <param name="sureness">How sure, from 0 to 1, it has to be that a text is a sign.</param>
+    /// <param name="sureness">How sure, from 0 to 1, it has to be that a text is a sign, for each level that it may be.</param>
     /// <param name="heard">What was heard, in plain words, for each level.</param>
-    public Likeness(uint[] traits, float[] weights, float[] bias, double sureness, string[] heard)
+    public Likeness(uint[] traits, sbyte[] weights, float unit, float[] bias, double[] sureness, string[] heard)
     {
-        (_weights, _bias, Sureness, Heard) = (weights, bias, sureness, heard);
+        (_weights, _unit, _bias, _sureness, Heard) = (weights, unit, bias, sureness, heard);
         _rows = new Dictionary<uint, int>(traits.Length);
         for (var row = 0; row < traits.Length; row++) _rows[traits[row]] = row * Levels;
     }
-
-    /// <summary>How sure, from 0 to 1, it has to be that a text is a sign.</summary>
-    public double Sureness { get; }
 
     /// <summary>What was heard, in plain words, for each level.</summary>
     public IReadOnlyList<string> Heard { get; }
@@ -42,7 +42,7 @@ internal sealed class Likeness
         var worst = SafetyLevel.None;
         var starts = traits.Sentences;
         var seen = new HashSet<int>();
-        Span<double> sums = stackalloc double[Levels];
+        Span<int> sums = stackalloc int[Levels];
         for (var (first, from) = (0, 0); first < starts.Count - 1; first++)
         {
             while (from < known.Count && known[from].Last < starts[first]) from++;
@@ -54,7 +54,7 @@ internal sealed class Likeness
                     if (known[at].First >= starts[first] && seen.Add(known[at].Row))
                         Add(known[at].Row, sums);
                 var (alarm, level) = Weigh(sums, seen.Count);
-                if (alarm > Sureness && level > worst) worst = level;
+                if (alarm > _sureness[(int)level] && level > worst) worst = level;
             }
         }
 
@@ -70,15 +70,15 @@ internal sealed class Likeness
         return known;
     }
 
-    private void Add(int row, Span<double> sums)
+    private void Add(int row, Span<int> sums)
     {
         for (var level = 0; level < Levels; level++) sums[level] += _weights[row + level];
     }
 
     // How sure it is, from 0 to 1, that what was added up is a sign, and at which level.
-    private (double Alarm, SafetyLevel Level) Weigh(ReadOnlySpan<double> sums, int known)
+    private (double Alarm, SafetyLevel Level) Weigh(ReadOnlySpan<int> sums, int known)
     {
-        var share = 1 / Math.Sqrt(known + 1);
+        var share = _unit / Math.Sqrt(known + 1);
         var (total, harmless, likeliest, most) = (0.0, 0.0, 1, 0.0);
         for (var level = 0; level < Levels; level++)
         {

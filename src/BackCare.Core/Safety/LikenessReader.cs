@@ -14,8 +14,7 @@ internal static class LikenessReader
         var weights = MemoryMarshal.Cast<byte, sbyte>(Bytes(source, map, "weights")).ToArray();
         if (weights.Length != traits.Length * Likeness.Levels)
             throw new ContentException(source.Name, map.LineOf("weights"), $"there must be {Likeness.Levels} weights for each of the {traits.Length} traits.");
-        var unit = (float)map.Number("unit");
-        return new Likeness(traits, [.. weights.Select(weight => weight * unit)], Bias(source, map), map.Number("sureness"), Heard(map));
+        return new Likeness(traits, weights, (float)map.Number("unit"), [.. Numbers(map, "bias", Enum.GetValues<SafetyLevel>()).Select(one => (float)one)], Sureness(map), Heard(map));
     }
 
     private static byte[] Bytes(ContentSource source, ContentMap map, string key)
@@ -26,12 +25,14 @@ internal static class LikenessReader
         return bytes[..length];
     }
 
-    private static float[] Bias(ContentSource source, ContentMap map)
+    // No sureness makes a text harmless, so none is asked for.
+    private static double[] Sureness(ContentMap map) => [1, .. Numbers(map, "sureness", Enum.GetValues<SafetyLevel>()[1..])];
+
+    private static IEnumerable<double> Numbers(ContentMap map, string key, SafetyLevel[] levels)
     {
-        var bias = map.Map("bias");
-        var levels = Enum.GetValues<SafetyLevel>();
-        bias.AllowOnly(levels.Select(level => level.Label));
-        return [.. levels.Select(level => (float)bias.Number(level.Label))];
+        var numbers = map.Map(key);
+        numbers.AllowOnly(levels.Select(level => level.Label));
+        return levels.Select(level => numbers.Number(level.Label));
     }
 
     private static string[] Heard(ContentMap map)

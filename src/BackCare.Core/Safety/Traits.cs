@@ -2,8 +2,8 @@ namespace BackCare.Core.Safety;
 
 /// <summary>
 /// What a stretch of a text has to be likened by: its words, pairs of words, pieces of long words, the concepts of the lexicon in it and which of
-/// them stand together. Clauses with a denial, and words that are past, imagined, long-standing, after exertion,
-/// someone else's or a figure of speech have no part in it.
+/// them stand together. What is denied, past, imagined, long-standing, after exertion, someone else's or a figure of speech has traits of its own,
+/// because "no fever" is like no fever, and yet "I do not want to be saved" is like much.
 /// </summary>
 internal sealed class Traits
 {
@@ -12,25 +12,27 @@ internal sealed class Traits
     private const int LongestWord = 24;
     private const int Together = 14;
     private const int ShortItem = 3;
+    private const uint Cleared = 10;
 
     private readonly Lexicon _lexicon;
     private readonly Reading _reading;
+    private readonly bool[] _counts;
+    private readonly uint[] _keys;
     private readonly List<Trait> _traits = [];
-    private readonly HashSet<uint> _near = [];
+    private readonly HashSet<(uint, bool)> _near = [];
 
     public Traits(Lexicon lexicon, Reading reading, Clauses clauses, Denials denials, Telling telling)
     {
         (_lexicon, _reading) = (lexicon, reading);
         Sentences = SentenceStarts(reading);
-        var counts = Counting(clauses, denials, telling);
-        var concepts = Concepts(counts);
-        var (before, beforeThat, concept) = (-1, -1, 0);
+        _counts = Counting(clauses, denials, telling);
+        _keys = [.. reading.Tokens.Select(token => Key(token.Word))];
+        var concepts = Concepts();
+        var concept = 0;
         for (var at = 0; at < reading.Count; at++)
         {
-            if (!counts[at]) continue;
-            AddWord(at, before, beforeThat);
+            if (IsLatin(at)) AddWord(at);
             for (; concept < concepts.Count && concepts[concept].Span.Start == at; concept++) AddConcept(concepts, concept);
-            (beforeThat, before) = (before, at);
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class Traits
         const Bearing clears = Bearing.Past | Bearing.SomeoneElse | Bearing.Imagined | Bearing.LongStanding | Bearing.Exertion;
         var counts = new bool[_reading.Count];
         var denied = Denied(clauses, denials);
-        for (var at = 0; at < counts.Length; at++) counts[at] = IsLatin(at) && !denied[clauses.At(at)] && (telling.Of(new Span(at, at + 1)) & clears) == Bearing.None;
+        for (var at = 0; at < counts.Length; at++) counts[at] = !denied[clauses.At(at)] && (telling.Of(new Span(at, at + 1)) & clears) == Bearing.None;
         foreach (var figure in _reading.Spans(_lexicon.Cues.FiguresOfSpeech)) counts.AsSpan(figure.Start, figure.End - figure.Start).Clear();
         return counts;
     }
@@ -88,46 +90,49 @@ internal sealed class Traits
         return false;
     }
 
-    private List<(uint Key, Span Span)> Concepts(bool[] counts)
+    private List<(uint Key, Span Span)> Concepts()
     {
         var concepts = new List<(uint Key, Span Span)>();
         for (var concept = 0; concept < _lexicon.ConceptCount; concept++)
         {
             if (_lexicon.Keys[concept] == 0 || !_reading.Has(concept)) continue;
-            foreach (var span in _reading.Spans(concept))
-                if (counts[span.Start])
-                    concepts.Add((_lexicon.Keys[concept], span));
+            foreach (var span in _reading.Spans(concept)) concepts.Add((_lexicon.Keys[concept], span));
         }
 
         concepts.Sort((one, other) => one.Span.Start != other.Span.Start ? one.Span.Start - other.Span.Start : one.Key.CompareTo(other.Key));
         return concepts;
     }
 
-    private void AddWord(int at, int before, int beforeThat)
+    private void AddWord(int at)
     {
+        Add(1, _keys[at], 0, at, at);
+        for (var back = 1; back <= Math.Min(2, at); back++)
+            if (IsLatin(at - back))
+                Add(1 + (uint)back, _keys[at - back], _keys[at], at - back, at);
+
         var word = _reading.Tokens[at].Word;
-        var key = Key(word);
-        _traits.Add(new Trait(Mix(1, key, 0), at, at));
-        if (before >= 0 && before == at - 1) _traits.Add(new Trait(Mix(2, Key(_reading.Tokens[before].Word), key), before, at));
-        if (beforeThat >= 0) _traits.Add(new Trait(Mix(3, Key(_reading.Tokens[beforeThat].Word), key), beforeThat, at));
-        if (word.Length is < ShortestPiece or > LongestWord || char.IsAsciiDigit(word[0])) return;
+        if (!_counts[at] || word.Length is < ShortestPiece or > LongestWord || char.IsAsciiDigit(word[0])) return;
         Span<char> framed = ['^', .. word, '$'];
         for (var length = ShortestPiece; length <= LongestPiece; length++)
             for (var start = 0; start + length <= framed.Length; start++)
-                _traits.Add(new Trait(Mix(4, Key(framed.Slice(start, length)), 0), at, at));
+                Add(4, Key(framed.Slice(start, length)), 0, at, at);
     }
 
     private void AddConcept(List<(uint Key, Span Span)> concepts, int index)
     {
         var (key, span) = concepts[index];
-        _traits.Add(new Trait(Mix(5, key, 0), span.Start, span.Start));
+        Add(5, key, 0, span.Start, span.Start);
         _near.Clear();
         for (var earlier = index - 1; earlier >= 0 && span.Start - concepts[earlier].Span.Start < Together; earlier--)
         {
             var (other, there) = concepts[earlier];
-            if (other != key && !there.Touches(span) && _near.Add(other)) _traits.Add(new Trait(Mix(6, Math.Min(key, other), Math.Max(key, other)), there.Start, span.Start));
+            if (other != key && !there.Touches(span) && _near.Add((other, _counts[there.Start])))
+                Add(6, Math.Min(key, other), Math.Max(key, other), there.Start, span.Start);
         }
     }
+
+    private void Add(uint kind, uint one, uint other, int first, int last) =>
+        _traits.Add(new Trait(Mix(_counts[first] && _counts[last] ? kind : kind + Cleared, one, other), first, last));
 
     /// <summary>A number for a word, the same everywhere and always. Numbers of one length are one word.</summary>
     public static uint Key(ReadOnlySpan<char> word)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using BackCare.Core.Safety;
 
@@ -11,29 +12,33 @@ namespace BackCare.Core.Tests.Safety;
 /// </summary>
 internal static class Learning
 {
-    private const int Rounds = 30;
+    private const int Rounds = 12;
     private const int SeenAtLeast = 2;
-    private const double Pace = 0.3;
-    private const double BiasPace = 0.1;
-    private const double Forgetting = 0.00003;
+    private const int WeighsAtLeast = 12;
+    private const float Pace = 0.3f;
+    private const float BiasPace = 0.1f;
+    private const float Forgetting = 0.0003f;
 
     /// <summary>What a message is learned by: its traits and its level.</summary>
     public sealed record Lesson(uint[] Traits, SafetyLevel Level);
 
-    public sealed record Learned(uint[] Traits, float[] Weights, float[] Bias)
+    /// <summary>What was learned, as it is kept: whole numbers of a unit, without the traits that weigh next to nothing.</summary>
+    public sealed record Learned(uint[] Traits, sbyte[] Weights, float Unit, float[] Bias)
     {
-        public Likeness At(double sureness) => new(Traits, Weights, Bias, sureness, ["", "", "", "", ""]);
+        public Likeness At(params double[] sureness) => new(Traits, Weights, Unit, Bias, sureness, ["", "", "", "", ""]);
     }
 
     public static Learned From(IReadOnlyList<Lesson> lessons)
     {
         var seen = lessons.SelectMany(lesson => lesson.Traits).CountBy(trait => trait).Where(one => one.Value >= SeenAtLeast).Select(one => one.Key).Order().ToArray();
-        var rows = seen.Select((trait, index) => (trait, index)).ToDictionary(one => one.trait, one => one.index * Likeness.Levels);
+        var rows = seen.Select((trait, row) => (trait, row)).ToDictionary(one => one.trait, one => one.row);
         var known = lessons.Select(lesson => (Rows: lesson.Traits.Where(rows.ContainsKey).Select(trait => rows[trait]).ToArray(), lesson.Level)).ToArray();
-        var weights = new double[seen.Length * Likeness.Levels];
-        var steepness = new double[weights.Length];
-        var bias = new double[Likeness.Levels];
-        var biasSteepness = new double[Likeness.Levels];
+        // A row has a lane for each level; the lanes left over stay empty.
+        var weights = new Vector256<float>[seen.Length];
+        var steepness = new Vector256<float>[seen.Length];
+        Array.Fill(steepness, Vector256.Create(1e-4f));
+        var bias = new float[Likeness.Levels];
+        var biasSteepness = new float[Likeness.Levels];
         var chance = 1u;
         for (var round = 0; round < Rounds; round++)
         {
@@ -41,38 +46,45 @@ internal static class Learning
             foreach (var (traits, level) in known) Learn(traits, (int)level);
         }
 
-        return new Learned(seen, [.. weights.Select(weight => (float)weight)], [.. bias.Select(weight => (float)weight)]);
+        return Kept(seen, weights, bias);
 
         void Learn(int[] traits, int truth)
         {
-            var share = 1 / Math.Sqrt(traits.Length + 1);
-            var errors = Chances(traits, share);
+            var share = 1 / MathF.Sqrt(traits.Length + 1);
+            Span<float> errors = stackalloc float[Vector256<float>.Count];
+            Chances(traits, share, errors);
             errors[truth] -= 1;
-            for (var level = 0; level < errors.Length; level++)
+            for (var level = 0; level < Likeness.Levels; level++)
             {
                 biasSteepness[level] += errors[level] * errors[level];
-                bias[level] -= BiasPace * errors[level] / Math.Sqrt(biasSteepness[level] + 1e-6);
-                foreach (var row in traits)
-                {
-                    var error = (errors[level] * share) + (Forgetting * weights[row + level]);
-                    steepness[row + level] += error * error;
-                    weights[row + level] -= Pace * error / Math.Sqrt(steepness[row + level] + 1e-4);
-                }
+                bias[level] -= BiasPace * errors[level] / MathF.Sqrt(biasSteepness[level] + 1e-6f);
             }
-        }
 
-        double[] Chances(int[] traits, double share)
-        {
-            var sums = new double[Likeness.Levels];
-            for (var level = 0; level < sums.Length; level++)
+            var shared = Vector256.Create<float>(errors) * share;
+            foreach (var row in traits)
             {
-                foreach (var row in traits) sums[level] += weights[row + level];
-                sums[level] = Math.Exp((sums[level] * share) + bias[level]);
+                var error = shared + (weights[row] * Forgetting);
+                steepness[row] += error * error;
+                weights[row] -= error * Pace / Vector256.Sqrt(steepness[row]);
             }
-
-            var total = sums.Sum();
-            return [.. sums.Select(sum => sum / total)];
         }
+
+        void Chances(int[] traits, float share, Span<float> chances)
+        {
+            var sums = Vector256<float>.Zero;
+            foreach (var row in traits) sums += weights[row];
+            var total = 0f;
+            for (var level = 0; level < Likeness.Levels; level++) total += chances[level] = MathF.Exp((sums[level] * share) + bias[level]);
+            for (var level = 0; level < Likeness.Levels; level++) chances[level] /= total;
+        }
+    }
+
+    private static Learned Kept(uint[] traits, Vector256<float>[] weights, float[] bias)
+    {
+        var unit = weights.Max(row => Enumerable.Range(0, Likeness.Levels).Max(level => Math.Abs(row[level]))) / 127;
+        var kept = Enumerable.Range(0, traits.Length).Where(row => Enumerable.Range(0, Likeness.Levels).Any(level => Math.Abs(weights[row][level]) >= unit * WeighsAtLeast)).ToArray();
+        var units = kept.SelectMany(row => Enumerable.Range(0, Likeness.Levels).Select(level => (sbyte)Math.Round(weights[row][level] / unit))).ToArray();
+        return new Learned([.. kept.Select(row => traits[row])], units, unit, bias);
     }
 
     private static void Shuffle<T>(T[] items, ref uint chance)
@@ -85,22 +97,19 @@ internal static class Learning
         }
     }
 
-    /// <summary>The text of a <c>learned-red-flags.yaml</c>. Traits that weigh next to nothing are left out.</summary>
-    public static string Written(Learned learned, int messages, double sureness, IReadOnlyDictionary<string, string> heard)
+    /// <summary>The text of a <c>learned-red-flags.yaml</c>.</summary>
+    public static string Written(Learned learned, int messages, IReadOnlyDictionary<string, double> sureness, IReadOnlyDictionary<string, string> heard)
     {
-        var unit = learned.Weights.Max(Math.Abs) / 127;
-        var kept = Enumerable.Range(0, learned.Traits.Length).Where(index => Row(index).Any(weight => Math.Abs(weight) >= unit * 3)).ToArray();
-        var weights = kept.SelectMany(index => Row(index).Select(weight => (sbyte)Math.Round(weight / unit))).ToArray();
         var text = new StringBuilder("# Learned from the messages beside the safety tests; not written by hand. How: docs/safety.md.\nlanguage: en\n");
-        text.Append(CultureInfo.InvariantCulture, $"messages: {messages}\nsureness: {sureness}\nunit: {unit:0.########}\nheard:\n");
+        text.Append(CultureInfo.InvariantCulture, $"messages: {messages}\nunit: {learned.Unit:0.########}\nsureness:\n");
+        foreach (var (level, one) in sureness) text.Append(CultureInfo.InvariantCulture, $"  {level}: {one}\n");
+        text.Append("heard:\n");
         foreach (var (level, words) in heard) text.Append(CultureInfo.InvariantCulture, $"  {level}: {words}\n");
         text.Append("bias:\n");
         foreach (var level in Enum.GetValues<SafetyLevel>()) text.Append(CultureInfo.InvariantCulture, $"  {level.Label}: {learned.Bias[(int)level] - learned.Bias.Min():0.######}\n");
-        Block("traits", MemoryMarshal.AsBytes<uint>(kept.Select(index => learned.Traits[index]).ToArray()));
-        Block("weights", MemoryMarshal.AsBytes<sbyte>(weights));
+        Block("traits", MemoryMarshal.AsBytes<uint>(learned.Traits));
+        Block("weights", MemoryMarshal.AsBytes<sbyte>(learned.Weights));
         return text.ToString();
-
-        float[] Row(int index) => learned.Weights[(index * Likeness.Levels)..((index + 1) * Likeness.Levels)];
 
         void Block(string key, ReadOnlySpan<byte> bytes)
         {

@@ -7,7 +7,15 @@ namespace BackCare.Core.Tests.Safety;
 public sealed class LearningTests(ITestOutputHelper output)
 {
     private const int Folds = 5;
-    private const double Sureness = 0.7;
+
+    // Harmless messages that sound like a wish to die are more varied than those that sound like a bodily sign.
+    private static readonly Dictionary<string, double> Sureness = new()
+    {
+        ["urgent-see-doctor"] = 0.7,
+        ["crisis-self-harm"] = 0.85,
+        ["emergency-other"] = 0.7,
+        ["emergency-cauda-equina"] = 0.8,
+    };
 
     private static readonly Dictionary<string, string> Heard = new()
     {
@@ -36,20 +44,26 @@ public sealed class LearningTests(ITestOutputHelper output)
 
     private void TellHowWeightsJudgeWhatTheyWereNotLearnedFrom(List<(Learning.Lesson Lesson, Traits Traits)> lessons)
     {
-        var judged = Enumerable.Range(0, Folds).SelectMany(fold =>
-        {
-            var learned = Learning.From([.. lessons.Where((_, index) => index % Folds != fold).Select(one => one.Lesson)]);
-            return lessons.Where((_, index) => index % Folds == fold).Select(one => (one.Lesson.Level, Likeness: learned, one.Traits));
-        }).ToList();
-        foreach (var sureness in (double[])[0.5, 0.6, 0.7, 0.8, 0.9])
-        {
-            var heard = judged.Select(one => (one.Level, Heard: one.Likeness.At(sureness).Level(one.Traits))).ToList();
-            var signs = heard.Where(one => one.Level != SafetyLevel.None).ToList();
-            var harmless = heard.Where(one => one.Level == SafetyLevel.None).ToList();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"sure {sureness}: heard {signs.Count(one => one.Heard >= one.Level)} of {signs.Count}, false alarms {harmless.Count(one => one.Heard > one.Level)} of {harmless.Count}"));
-        }
+        var folds = Enumerable.Range(0, Folds).Select(fold => (
+            Learned: Learning.From([.. lessons.Where((_, index) => index % Folds != fold).Select(one => one.Lesson)]),
+            Judged: lessons.Where((_, index) => index % Folds == fold).ToList())).ToList();
+        foreach (var level in Enum.GetValues<SafetyLevel>()[1..])
+            foreach (var sureness in (double[])[0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95])
+            {
+                var heard = folds.SelectMany(fold => Judged(fold.Learned.At(AloneAt(level, sureness)), fold.Judged)).ToList();
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{level.Label} at {sureness}: {Share(heard, level, level)}, false alarms {Share(heard, SafetyLevel.None, level)}"));
+            }
+
+        static IEnumerable<(SafetyLevel Level, SafetyLevel Heard)> Judged(Likeness likeness, List<(Learning.Lesson Lesson, Traits Traits)> judged) =>
+            judged.Select(one => (one.Lesson.Level, likeness.Level(one.Traits)));
+
+        static string Share(List<(SafetyLevel Level, SafetyLevel Heard)> heard, SafetyLevel of, SafetyLevel at) =>
+            string.Create(CultureInfo.InvariantCulture, $"{heard.Count(one => one.Level == of && one.Heard == at)} of {heard.Count(one => one.Level == of)}");
     }
+
+    private static double[] AloneAt(SafetyLevel level, double sureness) =>
+        [.. Enum.GetValues<SafetyLevel>().Select(one => one == level ? sureness : 1)];
 
     private static List<(Learning.Lesson Lesson, Traits Traits)> Lessons()
     {

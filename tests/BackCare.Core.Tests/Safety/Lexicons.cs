@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BackCare.Core.Content;
 using BackCare.Core.Safety;
@@ -10,6 +11,8 @@ internal static class Lexicons
     private static readonly string Root = FindRoot();
 
     public static SafetyScreen Screen { get; } = SafetyScreen.Load(Sources());
+
+    private static SafetyScreen LexiconAlone { get; } = SafetyScreen.Load([.. Sources().Where(source => !source.Name.Contains("learned", StringComparison.Ordinal))]);
 
     public static string ContentFolder => Path.Combine(Root, "config", "content");
 
@@ -25,15 +28,21 @@ internal static class Lexicons
             .Select(line => JsonSerializer.Deserialize<Message>(line, JsonSerializerOptions.Web)!),
     ];
 
-    /// <summary>Every message that may be learned from: the labelled ones, and ordinary answers in which the lexicon hears nothing.</summary>
-    public static IReadOnlyList<Message> Learned() => [.. Messages("dev"), .. Messages("fresh-dev"), .. Answers()];
+    /// <summary>Every message that may be learned from: the labelled ones, denials of each sign, and ordinary answers in which the lexicon hears nothing.</summary>
+    public static IReadOnlyList<Message> Learned() =>
+        [.. new[] { "dev", "fresh-dev", "crisis-dev", "plain-dev", "oblique-dev", "mixed-dev", "pairs-dev" }.SelectMany(Messages), .. Denials(), .. Answers()];
+
+    private static IEnumerable<Message> Denials() =>
+        from sign in Messages("dev").Select(message => LexiconAlone.Read(message.Text).Heard).OfType<string>().Distinct()
+        from denial in (string[])["no {0}", "No {0} today.", "not had any {0}", "I haven't got {0}", "nothing like {0}", "{0}? no, thank goodness", "never any {0} so far"]
+        select new Message("denial", string.Format(CultureInfo.InvariantCulture, denial, sign), "none");
 
     private static IEnumerable<Message> Answers() =>
         Directory.GetFiles(Path.Combine(Root, "tests", "BackCare.Core.Tests", "Understanding", "Answers"), "dev-*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
             .Select(line => JsonSerializer.Deserialize<JsonElement>(line).GetProperty("text").GetString()!)
             .Distinct()
-            .Where(text => Screen.Read(text).Rule is null or "likeness")
+            .Where(text => LexiconAlone.Read(text).Rule is null)
             .Select(text => new Message("answer", text, "none"));
 
     private static string FindRoot()
