@@ -162,7 +162,6 @@ public sealed partial class FrontDesk
         var now = time.GetUtcNow();
         var inbounds = notes.News.Values.Concat(batch.SelectMany(request => request.Undecided)).ToList();
         var fold = new Fold(turnOf, await LoadAsync(inbounds, now, cancel).ConfigureAwait(false), now, nextRow);
-        fold.Foresee(inbounds);
         var served = Decide(fold, notes, batch);
 
         var commit = fold.With(notes);
