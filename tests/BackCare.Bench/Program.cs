@@ -35,6 +35,7 @@ root.Add(Verb("rush", "What 10,000 nudges falling due in one minute add for thos
 root.Add(Verb("discord", "Against a bare discord.js bot that stores nothing: interactions a second, and latency at 100 and 1,000 a second.", parsed => DiscordComparison.RunAsync(BotUnderTest.BackCareOnDiscord(parsed.GetValue(bot) ?? Checkout.Publish()), parsed.GetValue(rounds)), rounds));
 root.Add(Verb("startup", "From the start of the process to the first poll.", parsed => Startup.RunAsync(Ours(parsed))));
 root.Add(Verb("memory", "Memory after 100,000 messages.", parsed => Memory.RunAsync(Ours(parsed))));
+root.Add(Verb("understand", "How fast free text is understood, and how long a message of 400 characters takes.", parsed => UnderstandRun.RunAsync(parsed.GetValue(bot) ?? Checkout.Publish())));
 root.Add(Verb("pictures", "What a picture of progress costs, and what a thousand of them leave behind in memory.", parsed => PictureRun.RunAsync(parsed.GetValue(pictures)), pictures));
 root.Add(Verb("faults", "Kills, refusals, limits and lost networks: nothing acknowledged is lost, nothing is processed twice.",
     parsed => FaultRuns.RunAsync(BotUnderTest.BackCare(parsed.GetValue(bot) ?? Checkout.BuiltBot), parsed.GetValue(shortly)), shortly));

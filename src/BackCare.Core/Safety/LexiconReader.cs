@@ -113,7 +113,6 @@ internal sealed class LexiconReader
     private SafetyRule Rule(ContentMap map)
     {
         map.AllowOnly("id", "level", "heard", "source", "despite", "may-pass", "harm-done", "low-mood", "yields-to-crisis", "signs");
-        map.Text("source");
         var lowMood = map.Flag("low-mood");
         if (!SafetyLabels.TryFrom(map.Text("level"), out var level) || (level == SafetyLevel.None && !lowMood))
             throw new ContentException(_file, map.LineOf("level"), $"\"{map.Text("level")}\" is not a level.");
@@ -121,6 +120,7 @@ internal sealed class LexiconReader
         if (signs.Length == 0) throw new ContentException(_file, map.Line, "the rule has no signs.");
         return new SafetyRule(map.Text("id"), level, map.Text("heard"), signs, Despite(map))
         {
+            Source = map.Text("source"),
             HarmDone = map.Flag("harm-done"),
             LowMood = lowMood,
             YieldsToCrisis = map.Flag("yields-to-crisis"),

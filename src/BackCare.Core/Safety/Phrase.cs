@@ -29,6 +29,9 @@ internal sealed record Sign(SignPart[] Parts);
 /// <summary>A red flag or the crisis sign, as written in a lexicon.</summary>
 internal sealed record SafetyRule(string Id, SafetyLevel Level, string Heard, Sign[] Signs, Bearing Despite)
 {
+    /// <summary>Where the sign is written down, with its year.</summary>
+    public required string Source { get; init; }
+
     /// <summary>Harm has already happened where this rule holds.</summary>
     public bool HarmDone { get; init; }
 

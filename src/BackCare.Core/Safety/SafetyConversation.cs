@@ -67,6 +67,8 @@ internal sealed class SafetyConversation(CrisisNumbers numbers, CheckInConversat
             _ => (ContentIds.SafetyUrgent, false),
         };
         var reply = s.Say(content, [("heard", heard.Heard), ("harm", heard.HarmDone), ("poison", heard.Rule is "R17"), .. Values(s)]);
+        if (heard.Level is SafetyLevel.EmergencyOther or SafetyLevel.UrgentSeeDoctor)
+            reply = reply with { Footer = heard.Source ?? reply.Footer };
         return crisis ? WithWays(s, reply, more: false, why: true) : WithWays(s, reply, more: false);
     }
 

@@ -56,7 +56,7 @@ public sealed class SafetyScreen
 
         if (worst is { YieldsToCrisis: true } && crisis is not null) worst = crisis;
         if (worst is null || worst.Level == SafetyLevel.None) return (tokens.Count < FewestLikened ? Screening.Nothing : Likened(judgements)) with { LowMood = lowMood };
-        return new Screening(worst.Level, worst.Id, worst.Heard, harmDone, lowMood);
+        return new Screening(worst.Level, worst.Id, worst.Heard, harmDone, lowMood) { Source = worst.Source };
     }
 
     // What no phrase foresaw may still be like what is known; the lexicon has the first word, because it knows what it heard.

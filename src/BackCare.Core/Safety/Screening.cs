@@ -8,5 +8,8 @@ namespace BackCare.Core.Safety;
 /// <param name="LowMood">Hopelessness without a wish to die: no crisis, but mood is followed up.</param>
 public sealed record Screening(SafetyLevel Level, string? Rule, string? Heard, bool HarmDone, bool LowMood)
 {
+    /// <summary>Where the sign is written down, with its year; null where no rule of a lexicon heard it.</summary>
+    public string? Source { get; init; }
+
     public static Screening Nothing { get; } = new(SafetyLevel.None, null, null, false, false);
 }

@@ -8,11 +8,12 @@ namespace BackCare.Core.Tests.Safety;
 
 /// <summary>
 /// Learns the weights of a <see cref="Likeness"/> from labelled messages: a logistic regression over levels, trained by AdaGrad in a fixed order, so
-/// that the same messages always give the same weights.
+/// that the same messages always give the same weights. They are averaged over the last rounds, so that a message more or less moves little else.
 /// </summary>
 internal static class Learning
 {
-    private const int Rounds = 12;
+    private const int Rounds = 16;
+    private const int Averaged = 10;
     private const int SeenAtLeast = 2;
     private const int WeighsAtLeast = 12;
     private const float Pace = 0.3f;
@@ -37,16 +38,21 @@ internal static class Learning
         var weights = new Vector256<float>[seen.Length];
         var steepness = new Vector256<float>[seen.Length];
         Array.Fill(steepness, Vector256.Create(1e-4f));
+        var average = new Vector256<float>[seen.Length];
         var bias = new float[Likeness.Levels];
+        var averageBias = new float[Likeness.Levels];
         var biasSteepness = new float[Likeness.Levels];
         var chance = 1u;
         for (var round = 0; round < Rounds; round++)
         {
             Shuffle(known, ref chance);
             foreach (var (traits, level) in known) Learn(traits, (int)level);
+            if (round < Rounds - Averaged) continue;
+            for (var row = 0; row < weights.Length; row++) average[row] += weights[row] / Averaged;
+            for (var level = 0; level < bias.Length; level++) averageBias[level] += bias[level] / Averaged;
         }
 
-        return Kept(seen, weights, bias);
+        return Kept(seen, average, averageBias);
 
         void Learn(int[] traits, int truth)
         {

@@ -12,9 +12,9 @@ public sealed class LearningTests(ITestOutputHelper output)
     private static readonly Dictionary<string, double> Sureness = new()
     {
         ["urgent-see-doctor"] = 0.7,
-        ["crisis-self-harm"] = 0.85,
-        ["emergency-other"] = 0.7,
-        ["emergency-cauda-equina"] = 0.8,
+        ["crisis-self-harm"] = 0.87,
+        ["emergency-other"] = 0.6,
+        ["emergency-cauda-equina"] = 0.7,
     };
 
     private static readonly Dictionary<string, string> Heard = new()

@@ -30,7 +30,7 @@ internal static class Lexicons
 
     /// <summary>Every message that may be learned from: the labelled ones, denials of each sign, and ordinary answers in which the lexicon hears nothing.</summary>
     public static IReadOnlyList<Message> Learned() =>
-        [.. new[] { "dev", "fresh-dev", "crisis-dev", "plain-dev", "oblique-dev", "mixed-dev", "pairs-dev" }.SelectMany(Messages), .. Denials(), .. Answers()];
+        [.. new[] { "dev", "fresh-dev", "crisis-dev", "plain-dev", "oblique-dev", "mixed-dev", "pairs-dev", "medicines-dev" }.SelectMany(Messages), .. Denials(), .. Answers()];
 
     private static IEnumerable<Message> Denials() =>
         from sign in Messages("dev").Select(message => LexiconAlone.Read(message.Text).Heard).OfType<string>().Distinct()

@@ -9,7 +9,10 @@ public sealed class SafetyScreenTests
     {
         var heard = Lexicons.Screen.Read("6/10, and I can't feel between my legs since last night");
 
-        heard.Should().Be(new Screening(SafetyLevel.EmergencyCaudaEquina, "R1", "numbness around the bottom, genitals or inner thighs", false, false));
+        heard.Should().Be(new Screening(SafetyLevel.EmergencyCaudaEquina, "R1", "numbness around the bottom, genitals or inner thighs", false, false)
+        {
+            Source = "IFOMPT framework, Finucane, JOSPT 2020; BMJ Best Practice; GIRFT pathway 2023",
+        });
     }
 
     [Fact]
