@@ -137,7 +137,7 @@ public sealed class LaneTests
 
         world.Run();
 
-        world.Settled.Where((settled, at) => Math.Abs(settled.Row.Id - 1 - at) > 2 * 64).Should().BeEmpty("nobody falls behind by more than what is under way at once, once for each way");
+        world.Settled.Where((settled, at) => Math.Abs(settled.Row.Id - 1 - at) > 2 * new OutboxOptions().InFlight).Should().BeEmpty("nobody falls behind by more than what is under way at once, once for each way");
     }
 
     [Fact]
