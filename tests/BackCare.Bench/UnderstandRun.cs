@@ -59,7 +59,8 @@ internal static class UnderstandRun
     private static List<double> Times(ContentSet content, List<string> texts)
     {
         for (var at = 0; at < WarmUp; at++) Take(texts[at % texts.Count]);
-        List<double> times = [.. texts.Select(Take)];
+        // The fastest of three, because what else the machine does meanwhile is not what the message costs.
+        List<double> times = [.. texts.Select(text => Enumerable.Range(0, 3).Min(_ => Take(text)))];
         times.Sort();
         return times;
 

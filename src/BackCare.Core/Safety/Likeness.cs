@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BackCare.Core.Safety;
 
 /// <summary>
@@ -11,7 +13,11 @@ internal sealed class Likeness
 
     private const int SentencesTogether = 3;
 
+    private const int BitsOfKey = 20;
+
     private readonly Dictionary<uint, int> _rows;
+    // A bit for the first bits of each trait's key, small enough to stay near the processor: most traits of a text are unknown, and end here.
+    private readonly ulong[] _maybe = new ulong[(1 << BitsOfKey) / 64];
     private readonly sbyte[] _weights;
     private readonly float _unit;
     private readonly float[] _bias;
@@ -27,7 +33,11 @@ internal sealed class Likeness
     {
         (_weights, _unit, _bias, _sureness, Heard) = (weights, unit, bias, sureness, heard);
         _rows = new Dictionary<uint, int>(traits.Length);
-        for (var row = 0; row < traits.Length; row++) _rows[traits[row]] = row * Levels;
+        for (var row = 0; row < traits.Length; row++)
+        {
+            _rows[traits[row]] = row * Levels;
+            _maybe[Bit(traits[row]) / 64] |= 1ul << (Bit(traits[row]) % 64);
+        }
     }
 
     /// <summary>What was heard, in plain words, for each level.</summary>
@@ -41,19 +51,22 @@ internal sealed class Likeness
         var known = Known(traits);
         var worst = SafetyLevel.None;
         var starts = traits.Sentences;
-        var seen = new HashSet<int>();
         Span<int> sums = stackalloc int[Levels];
         for (var (first, from) = (0, 0); first < starts.Count - 1; first++)
         {
             while (from < known.Count && known[from].Last < starts[first]) from++;
-            seen.Clear();
             sums.Clear();
+            var seen = 0;
             for (var (last, at) = (first + 1, from); last < Math.Min(starts.Count, first + 1 + SentencesTogether); last++)
             {
                 for (; at < known.Count && known[at].Last < starts[last]; at++)
-                    if (known[at].First >= starts[first] && seen.Add(known[at].Row))
-                        Add(known[at].Row, sums);
-                var (alarm, level) = Weigh(sums, seen.Count);
+                {
+                    if (known[at].First < starts[first] || known[at].Before >= starts[first]) continue;
+                    Add(known[at].Row, sums);
+                    seen++;
+                }
+
+                var (alarm, level) = Weigh(sums, seen);
                 if (alarm > _sureness[(int)level] && level > worst) worst = level;
             }
         }
@@ -61,14 +74,23 @@ internal sealed class Likeness
         return worst;
     }
 
-    private List<(int Row, int First, int Last)> Known(Traits traits)
+    // The traits that weigh anything, each with the latest place at which it began before, so that none is counted twice.
+    private List<(int Row, int First, int Last, int Before)> Known(Traits traits)
     {
-        var known = new List<(int, int, int)>();
+        var known = new List<(int, int, int, int)>(traits.All.Count);
+        var begun = new Dictionary<int, int>();
         foreach (var (key, first, last) in traits.All)
-            if (_rows.TryGetValue(key, out var row))
-                known.Add((row, first, last));
+        {
+            if ((_maybe[Bit(key) / 64] >> (Bit(key) % 64) & 1) == 0 || !_rows.TryGetValue(key, out var row)) continue;
+            ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(begun, row, out var again);
+            known.Add((row, first, last, again ? before : -1));
+            before = again ? Math.Max(before, first) : first;
+        }
+
         return known;
     }
+
+    private static int Bit(uint key) => (int)(key >> (32 - BitsOfKey));
 
     private void Add(int row, Span<int> sums)
     {

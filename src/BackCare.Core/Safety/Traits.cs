@@ -40,7 +40,7 @@ internal sealed class Traits
     public List<int> Sentences { get; }
 
     /// <summary>Every trait, in the order of its last word; one that stands in several places is given for each.</summary>
-    public IReadOnlyList<Trait> All => _traits;
+    public List<Trait> All => _traits;
 
     private static List<int> SentenceStarts(Reading reading)
     {
