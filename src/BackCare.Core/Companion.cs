@@ -10,6 +10,7 @@ using BackCare.Core.Exercises;
 using BackCare.Core.Diaries;
 using BackCare.Core.Exports;
 using BackCare.Core.Flares;
+using BackCare.Core.Help;
 using BackCare.Core.Imports;
 using BackCare.Core.Learning;
 using BackCare.Core.Medications;
@@ -165,6 +166,7 @@ public sealed class Companion
         ?? checkIns.OnTopic(s, words)
         ?? flares.OnTopic(s, words)
         ?? InBed.OnTopic(s, words)
+        ?? moods.OnTopic(s, words)
         ?? SmallTalk.Answer(s, words)
         ?? plan.OnTopic(s, words)
         ?? exercises.OnTopic(s, words)
@@ -176,7 +178,7 @@ public sealed class Companion
     {
         "forget" or "erase" => privacy.AskToForget(s),
         "privacy" => privacy.Page(s),
-        "help" => s.Member.ConsentedAt is null ? null : Turn.Of(s.Member, s.Say(ContentIds.Help)),
+        "help" => s.Member.ConsentedAt is null ? null : HelpPages.Show(s),
         "stop" => breathing.OnStop(s) ?? settings.Pause(s, "365"),
         _ => null,
     };
@@ -285,6 +287,7 @@ public sealed class Companion
         ?? imports.OnPress(s, press)
         ?? files.OnPress(s, press)
         ?? visits.OnPress(s, press)
+        ?? HelpPages.OnPress(s, press)
         ?? Go(s, press)
         ?? Turn.Of(s.Member, s.Say(ContentIds.StaleButton));
 
@@ -295,7 +298,7 @@ public sealed class Companion
         ["go", "yesterday"] => checkIns.Begin(s, s.Today.AddDays(-1)),
         ["go", "patterns"] => patterns.Show(s),
         ["go", "progress"] => progress.Show(s, ""),
-        ["go", "help"] => Turn.Of(s.Member, s.Say(ContentIds.Help)),
+        ["go", "help"] => HelpPages.Show(s),
         ["go", "review"] => reviews.Begin(s),
         ["go", "resume"] => settings.Resume(s),
         ["go", "later"] => Turn.Of(s.Member, s.Card(ContentIds.Later, ("hour", s.Member.CheckInAt))),

@@ -121,6 +121,7 @@ public static class ContentIds
     public const string MoodCheck = "mood/check";
     public const string MoodManaging = "mood/managing";
     public const string MoodSomeone = "mood/someone";
+    public const string MoodNo = "mood/no";
 
     public const string Settings = "settings/menu";
     public const string SettingsHour = "settings/hour";
@@ -271,6 +272,7 @@ public static class ContentIds
     public const string CourseButtons = "course/buttons";
 
     public const string Help = "help/commands";
+    public const string HelpMore = "help/more";
     public const string Privacy = "privacy/page";
     public const string Export = "privacy/export";
     public const string ExportTable = "privacy/export-table";

@@ -25,6 +25,7 @@ namespace BackCare.Core.Conversations;
 [JsonDerivedType(typeof(OnboardingStep.AskingHour), "onboarding/hour")]
 [JsonDerivedType(typeof(OnboardingStep.AskingPainDuration), "onboarding/pain-duration")]
 [JsonDerivedType(typeof(OnboardingStep.AskingConfidence), "onboarding/confidence")]
+[JsonDerivedType(typeof(Exercises.PlanStep.Beginning), "plan/beginning")]
 [JsonDerivedType(typeof(Exercises.PlanStep.Adding), "plan/adding")]
 [JsonDerivedType(typeof(Exercises.PlanStep.Keeping), "plan/keeping")]
 [JsonDerivedType(typeof(Exercises.PlanStep.Changing), "plan/changing")]

@@ -47,6 +47,7 @@ internal sealed partial class PlanConversation(ExerciseNames names)
             (PlanStep.Keeping open, "yes" or "y" or "yep" or "yeah" or "keep" or "keep it" or "keep them" or "yes please" or "sure") => KeepAll(s, open.Items),
             (PlanStep.Keeping, "no" or "nope" or "no thanks" or "n") => NotKept(s),
             (PlanStep.Changing { Item: var id }, _) when Plan(s).Find(id) is { } item => Change(s, item, words),
+            (PlanStep.Beginning, _) => Begun(s, words, reading),
             (PlanStep.Adding, "done" or "no" or "no thanks" or "skip") => PlanViews.Today(s),
             (PlanStep.Adding, _) when reading.IsList || reading.Certain > 0 || reading.OffTheScale || IsAName(reading) => Add(s, words),
             (PlanStep.Keeping, _) when reading is { IsList: true, Certain: > 0 } => Add(s, words),
@@ -128,6 +129,22 @@ internal sealed partial class PlanConversation(ExerciseNames names)
             : Full(s);
     }
 
+    /// <summary>
+    /// Words under an empty plan, where nobody asked for a line of it yet: kept where they can be nothing else, asked about where they may be one, and otherwise
+    /// none of the plan's, since "slept 6 hours" says an amount too.
+    /// </summary>
+    private Turn? Begun(Situation s, string words, PlanReading reading) => reading switch
+    {
+        { Certain: 0 } => null,
+        { IsList: true } => Understood(s, reading),
+        { Items: [var item] } when !FreeNote.IsQuestion(words) && !OfTheirDay().IsMatch(words) => IsSure(item, words) ? Add(s, words) : item.Card is not null || IsAName(reading) ? Understood(s, reading) : null,
+        _ => null,
+    };
+
+    /// <summary>True for an exercise that is known here with its amount, and for anything with sets of times.</summary>
+    private bool IsSure(PlanItem item, string words) =>
+        PlanReading.Parts(words).Amount is { } said && (said is { Sets: not null, Reps: not null } || (!said.IsUnsaid() && names.Find(item.Name) is not null));
+
     private static Turn Full(Situation s) => Turn.Of(s.Member, s.Say(ContentIds.PlanFull, ("most", ExercisePlan.MostItems)));
 
     private static bool IsAName(PlanReading reading) => reading.Items is [{ Name: var name }] && name.Split(' ').Length <= MostWordsOfAName;
@@ -181,6 +198,9 @@ internal sealed partial class PlanConversation(ExerciseNames names)
 
     /// <summary>Within a day of a red flag nothing about exercise is said.</summary>
     internal static Turn Resting(Situation s) => Turn.Of(s.Member with { Conversation = Conversation.None }, s.Say(ContentIds.PlanHeld));
+
+    [GeneratedRegex(@"^\s*(?:i|i['’]\w+|my|me|it|did|done|was|were|had|been|slept|sat|lay|only|about|took|take|taken|pain)\b|\b(?:today|yesterday|last night|this morning|ago|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheirDay();
 
     [GeneratedRegex(@"^\s*(?:please\s+)?(?:add|put)\s+(?<what>.+?)\s+(?:to|on|in)\s+(?:my|the)\s+(?:exercise\s+)?plan\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToMyPlan();

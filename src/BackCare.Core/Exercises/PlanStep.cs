@@ -9,6 +9,9 @@ public abstract record PlanStep : Conversation
     {
     }
 
+    /// <summary>The plan is empty, and the ways to begin were shown.</summary>
+    public sealed record Beginning : PlanStep;
+
     /// <summary>The plan waits for an exercise, or for several lines of them.</summary>
     public sealed record Adding : PlanStep;
 

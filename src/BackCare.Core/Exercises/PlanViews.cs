@@ -22,7 +22,7 @@ internal static class PlanViews
     {
         var plan = s.Member.Plan ?? ExercisePlan.Empty;
         if (plan.Items.Count == 0)
-            return Closed(s, Empty(s));
+            return Beginning(s, Empty(s));
 
         var day = s.Diary[s.Today];
         var isShort = !full && plan.MinutesADay > ShortMinutes && (IsLow(day) || s.Member.FlareBook?.Open(s.Today) is not null);
@@ -63,7 +63,8 @@ internal static class PlanViews
                 [PlanWords.Labelled(s, "today", "plan:today")],
             ],
         };
-        return Closed(s, first is null ? card : first.Then(card) with { Heading = card.Heading, Replaces = card.Replaces });
+        var shown = first is null ? card : first.Then(card) with { Heading = card.Heading, Replaces = card.Replaces };
+        return plan.Items.Count == 0 ? Beginning(s, shown) : Closed(s, shown);
     }
 
     /// <summary>One exercise of the plan, with buttons and words that change it.</summary>
@@ -106,6 +107,8 @@ internal static class PlanViews
         || day.Pain?.Value is { Value: >= MuchPain }
         || day.Mood?.Value is { Mood: Mood.Low }
         || day.Sleep?.Value is { Kind: SleepKind.Quality, Value: <= PoorSleep } or { Kind: SleepKind.Hours, Value: < ShortSleepHours };
+
+    private static Turn Beginning(Situation s, Reply card) => Turn.Of(s.Member with { Conversation = new PlanStep.Beginning() }, card);
 
     private static Turn Closed(Situation s, Reply card) => Turn.Of(s.Member with { Conversation = Conversation.None }, card);
 }

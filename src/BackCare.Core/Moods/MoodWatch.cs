@@ -17,6 +17,7 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
     private const int DaysLookedAt = 5;
     private const int LowDays = 3;
     private const int DaysBetween = 7;
+    private static readonly TimeSpan AnAnswerMayTake = TimeSpan.FromHours(12);
 
     /// <summary>Adds the question to a turn that ended a check-in or kept a note, where these days call for it.</summary>
     public Turn Watch(Situation s, Turn turn)
@@ -37,6 +38,24 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
     {
         ["mood", "managing"] => Turn.Of(s.Member, s.Card(ContentIds.MoodManaging)),
         ["mood", "someone"] => Turn.Of(s.Member, s.OnCard(safety.WithLine(s, ContentIds.MoodSomeone))),
+        _ => null,
+    };
+
+    /// <summary>A bare "no" where the last thing asked was about their mood, and nothing else is open: an answer, and kept nowhere.</summary>
+    public Turn? OnTopic(Situation s, string words)
+    {
+        if (words.Trim().TrimEnd('.', '!', ',').Replace('’', '\'').ToLowerInvariant() is not ("no" or "nope" or "nah" or "no thanks" or "no thank you" or "not now" or "not today" or "not really" or "i'd rather not" or "rather not"))
+            return null;
+
+        return LastNote(s) is { } note && s.Now - note.At < AnAnswerMayTake && screen.Read(note.Words).LowMood
+            ? Turn.Of(s.Member, safety.WithLine(s, ContentIds.MoodNo))
+            : s.Member.MoodAskedOn == s.Today ? Turn.Of(s.Member, safety.WithLine(s, ContentIds.MoodSomeone)) : null;
+    }
+
+    private static Note? LastNote(Situation s) => (s.Diary[s.Today].Notes, s.Diary[s.Today.AddDays(-1)].Notes) switch
+    {
+        ([.., var last], _) => last,
+        (_, [.., var last]) => last,
         _ => null,
     };
 

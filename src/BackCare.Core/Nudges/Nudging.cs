@@ -4,6 +4,7 @@ using BackCare.Core.Coaching;
 using BackCare.Core.Content;
 using BackCare.Core.Conversations;
 using BackCare.Core.Diaries;
+using BackCare.Core.Exercises;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
 using BackCare.Core.Paper;
@@ -129,7 +130,7 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
 
     private static Turn Send(Situation s, Member member, Conversation conversation, Reply nudge)
     {
-        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep or PaperStep ? conversation : member.Conversation;
+        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep or PaperStep or PlanStep.Beginning ? conversation : member.Conversation;
         return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Proactive = true, Repeatable = false });
     }
 

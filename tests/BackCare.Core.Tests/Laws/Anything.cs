@@ -47,7 +47,7 @@ internal static class Anything
     private static readonly string[] Presses =
     [
         "consent:yes", "consent:no", "place:GB:Europe/London", "place:XX:Nowhere", "hour:08.00", "duration:OverFiveYears", "duration:skip", "confidence:7", "confidence:skip",
-        "go:checkin", "go:yesterday", "go:progress", "go:help", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
+        "go:checkin", "go:yesterday", "go:progress", "go:help", "help:more", "help:back", "go:later", "go:resume", "set:menu", "set:hour", "set:hour:25.99", "set:days", "set:days:Monday", "set:only:Every", "set:weekly",
         "set:quiet", "set:quiet:22.00-06.00", "set:place", "set:talk:less", "erase:yes", "erase:no", "mydata:day", "import:yes", "import:no", "export:csv", "export:fhir", "visit:q:2", "visit:q:9", "visit:clear", "visit:tried", "visit:sheet", "visit:without", "mydata:day:20260302", "mydata:kind", "mydata:kind:notes", "mydata:kind:?", "mydata:yes", "mydata:no", "mydata:readouts", "mydata:keeping", "safety:help", "safety:not-meant", "safety:why", "safety:more",
         "progress:weeks", "progress:season:text", "progress:year", "progress:never", "go:patterns", "set:progress:text",
         "paper:on", "paper:off", "paper:read", "paper:card", "paper:to:20260302:5,6,-,7,5,5,6", "paper:to:20260301:5,6", "ease:weekly", "ease:monthly", "ease:leave", "ease:go", "ease:number", "ease:keep", "mood:managing", "mood:someone",
@@ -108,7 +108,7 @@ internal static class Anything
         Gen.Select(Gen.Enum<FlarePart>(), Gen.Bool, (part, alone) => (Conversation)new FlareStep.Writing(part, alone)),
         Gen.Select(Gen.Enum<ReviewQuestion>(), Gen.Int[-9, 1], Gen.Bool, (question, day, again) => (Conversation)new ReviewStep(Some.Today.AddDays(day), question, again)),
         Gen.Enum<Setting>().Select(setting => (Conversation)new SettingsStep(setting)),
-        Gen.OneOf<Conversation>(new PlanStep.Adding(), new PlanStep.Keeping([Walk]), new PlanStep.Changing(1)),
+        Gen.OneOf<Conversation>(new PlanStep.Beginning(), new PlanStep.Adding(), new PlanStep.Keeping([Walk]), new PlanStep.Changing(1)),
         Gen.OneOf<Conversation>(new PaceStep.AskingActivity(), new PaceStep.AskingMinutes(), new PaceStep.AskingSettled(Some.Today.AddDays(-1)), new CourseStep.AskingPlanned(), new CourseStep.AskingNext(), new CourseStep.AskingChanged()),
         Gen.Select(Gen.Enum<CheckInQuestion>(), Gen.Int[-9, 1], Gen.Bool, Gen.Bool, (question, day, alone, again) => (Conversation)new CheckInStep(Some.Today.AddDays(day), question, alone, again)),
         depth > 1 ? Gen.Const(Conversations.Conversation.None) : nested.Select(resume => (Conversation)new AfterRedFlag(SafetyLevel.EmergencyOther, resume))));
