@@ -11,15 +11,11 @@ namespace BackCare.Bot.Outbox;
 internal sealed class Lane(Platform platform, OutboxOptions options, Action<OutboxRow, Outcome> settle)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<MemberId, MemberQueue> members = [];
-    private readonly LinkedList<MemberQueue> people = new();
-    private readonly LinkedList<MemberQueue> proactive = new();
-    private readonly PriorityQueue<MemberQueue, TimeSpan> resting = new();
+    private readonly LaneOrder order = new();
     private readonly Throttle throttle = new();
     private readonly FrameRun frames = new();
     private Pace proactivePace;
     private TimeSpan pausedUntil;
-    private int waiting;
     private int inFlight;
     private int proactiveInFlight;
 
@@ -28,7 +24,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         lock (gate)
         {
             frames.End(parcel.Row.Member);
-            Queue(parcel);
+            order.Add(parcel);
         }
     }
 
@@ -37,7 +33,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
-            Rouse(now);
+            order.Rouse(now);
             QueueFrames(now);
             while (now >= pausedUntil && inFlight < options.InFlight && throttle.Allows(now) && Foremost(now) is { } queue)
             {
@@ -45,8 +41,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
                 if (!parcel.Expired(now))
                     return parcel.Unmade ? SetAside(queue, parcel) : Begin(queue, parcel, now);
 
-                Remove(queue);
-                Line(queue);
+                order.RemoveFirst(queue);
                 Settle(parcel, Outcome.Expired);
             }
 
@@ -59,13 +54,13 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
-            TimeSpan? next = resting.TryPeek(out _, out var rested) ? rested : null;
+            var next = order.NextRoused;
             if (frames.Next is { } frame)
                 next = Sooner(next, frame);
             var gateOpens = Later(pausedUntil, throttle.Next);
-            if (people.Count > 0)
+            if (order.HasPeople)
                 next = Sooner(next, gateOpens);
-            if (proactive.Count > 0 && proactiveInFlight < options.ProactiveInFlight)
+            if (order.HasProactive && proactiveInFlight < options.ProactiveInFlight)
                 next = Sooner(next, Later(gateOpens, proactivePace.Next));
 
             return inFlight < options.InFlight ? next : null;
@@ -77,16 +72,14 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
-            var queue = members[parcel.Row.Member];
-            queue.Sending = false;
+            var queue = order.Of(parcel.Row.Member);
             parcel.Row = parcel.Row with { Reply = finished };
+            order.PutBack(queue);
             if (parcel.Erased)
             {
-                Remove(queue);
+                order.RemoveFirst(queue);
                 settle(parcel.Row, Outcome.Erased);
             }
-
-            Line(queue, first: true);
         }
     }
 
@@ -95,7 +88,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         lock (gate)
         {
-            var queue = members[parcel.Row.Member];
+            var queue = order.Of(parcel.Row.Member);
             queue.Sending = false;
             inFlight--;
             proactiveInFlight -= parcel.Proactive ? 1 : 0;
@@ -131,7 +124,7 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         lock (gate)
         {
             frames.End(member);
-            if (!members.TryGetValue(member, out var queue))
+            if (order.Find(member) is not { } queue)
                 return;
 
             if (queue.Sending && queue.First!.Row.Id < before)
@@ -146,22 +139,8 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         lock (gate)
         {
             var paused = pausedUntil > now ? pausedUntil - now : TimeSpan.Zero;
-            return new LaneHealth(platform, waiting - inFlight, inFlight, paused, throttle.Rate(now));
+            return new LaneHealth(platform, order.Waiting - inFlight, inFlight, paused, throttle.Rate(now));
         }
-    }
-
-    private void Queue(Parcel parcel)
-    {
-        var queue = members.TryGetValue(parcel.Row.Member, out var known) ? known : members[parcel.Row.Member] = new MemberQueue(parcel.Row.Member);
-        if (queue is { Sending: false, First.IsFrame: true })
-        {
-            Remove(queue);
-            Unline(queue);
-        }
-
-        queue.Add(parcel);
-        waiting++;
-        Line(queue);
     }
 
     /// <summary>A frame takes the place of one that still waits, and none is put behind anything else.</summary>
@@ -169,27 +148,21 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     {
         foreach (var row in frames.Take(now))
         {
-            if (!members.TryGetValue(row.Member, out var queue) || (!queue.Resting && !queue.Sending))
-                Queue(new Parcel(row, now, attempted: false));
+            if (order.Find(row.Member) is not { Resting: true } and not { Sending: true })
+                order.Add(new Parcel(row, now, attempted: false));
         }
     }
 
-    private MemberQueue? Foremost(TimeSpan now)
-    {
-        if (people.First is { } first)
-            return first.Value;
-
-        return proactiveInFlight < options.ProactiveInFlight && proactivePace.Allows(now) ? proactive.First?.Value : null;
-    }
+    private MemberQueue? Foremost(TimeSpan now) =>
+        order.FirstOfPeople ?? (proactiveInFlight < options.ProactiveInFlight && proactivePace.Allows(now) ? order.FirstOfProactive : null);
 
     private Parcel Begin(MemberQueue queue, Parcel parcel, TimeSpan now)
     {
-        if (queue.Place!.List == proactive)
+        if (!queue.HasReply)
             proactivePace.Take(now, options.ProactivePerSecond);
 
         throttle.Take(now);
-        Unline(queue);
-        queue.Sending = true;
+        order.TakeOut(queue);
         inFlight++;
         proactiveInFlight += parcel.Proactive ? 1 : 0;
         parcel.Began = now;
@@ -197,10 +170,9 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
     }
 
     /// <summary>While its file is made it takes no place among the sends under way: nobody else waits for it.</summary>
-    private static Parcel SetAside(MemberQueue queue, Parcel parcel)
+    private Parcel SetAside(MemberQueue queue, Parcel parcel)
     {
-        Unline(queue);
-        queue.Sending = true;
+        order.TakeOut(queue);
         return parcel;
     }
 
@@ -209,11 +181,10 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
         switch (verdict)
         {
             case Verdict.Settle(var outcome):
-                Remove(queue);
+                order.RemoveFirst(queue);
                 Settle(parcel, outcome);
                 if (outcome is Outcome.Unreachable)
                     RemoveWhere(queue, other => other.Proactive, outcome);
-                Line(queue);
                 break;
             case Verdict.PauseLane(var pause) when parcel.IsFrame:
                 Pause(pause, parcel, now);
@@ -223,17 +194,16 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
                 Apply(new Verdict.Settle(Outcome.Expired), queue, parcel, now);
                 break;
             case Verdict.Retry(var wait):
-                queue.Resting = true;
-                resting.Enqueue(queue, now + wait);
+                order.Rest(queue, now + wait);
                 break;
             case Verdict.PauseLane(var pause):
                 Pause(pause, parcel, now);
-                Line(queue, first: true);
+                order.PutBack(queue);
                 break;
             case Verdict.Redirect(var to):
                 var left = parcel.Row.To;
                 queue.ForEach(other => other.Row = other.Row.To == left ? other.Row with { To = to } : other.Row);
-                Line(queue, first: true);
+                order.PutBack(queue);
                 break;
         }
     }
@@ -251,56 +221,10 @@ internal sealed class Lane(Platform platform, OutboxOptions options, Action<Outb
             settle(parcel.Row, outcome);
     }
 
-    /// <summary>Puts a member where they belong: among the people, among the proactive, or nowhere while sending, resting or without rows.</summary>
-    private void Line(MemberQueue queue, bool first = false)
-    {
-        if (queue.IsEmpty)
-        {
-            Unline(queue);
-            if (!queue.Resting)
-                members.Remove(queue.Member);
-            return;
-        }
-
-        var list = queue.HasReply ? people : proactive;
-        if (queue.Sending || queue.Resting || queue.Place?.List == list)
-            return;
-
-        Unline(queue);
-        queue.Place = first ? list.AddFirst(queue) : list.AddLast(queue);
-    }
-
-    private static void Unline(MemberQueue queue)
-    {
-        queue.Place?.List?.Remove(queue.Place);
-        queue.Place = null;
-    }
-
-    private void Rouse(TimeSpan now)
-    {
-        while (resting.TryPeek(out var queue, out var until) && until <= now)
-        {
-            resting.Dequeue();
-            queue.Resting = false;
-            Line(queue);
-        }
-    }
-
-    private void Remove(MemberQueue queue)
-    {
-        queue.RemoveFirst();
-        waiting--;
-    }
-
     private void RemoveWhere(MemberQueue queue, Func<Parcel, bool> matches, Outcome outcome)
     {
-        foreach (var parcel in queue.RemoveWhere(matches))
-        {
-            waiting--;
+        foreach (var parcel in order.RemoveWhere(queue, matches))
             Settle(parcel, outcome);
-        }
-
-        Line(queue);
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
