@@ -13,10 +13,11 @@ internal sealed class Reading
     private readonly List<int>[] _terms;
     private readonly double[] _numbers;
     private readonly bool[] _fillers;
-    private readonly List<Span>?[] _spans;
-    private readonly List<int> _found = [];
+    private readonly Dictionary<int, List<Span>> _spans = [];
     private readonly List<(int Concept, int End)>?[] _startingAt;
-    private readonly List<(Phrase Phrase, int Start, int Next)>?[] _toTry;
+    private readonly Dictionary<int, List<(Phrase Phrase, int Start, int Next)>> _toTry = [];
+    // A concept is made of words and of concepts before it, so that each is looked for once, in their order.
+    private readonly PriorityQueue<int, int> _next = new();
 
     public Reading(Lexicon lexicon, List<Token> tokens)
     {
@@ -26,10 +27,8 @@ internal sealed class Reading
         _numbers = new double[Tokens.Count];
         _fillers = new bool[Tokens.Count];
         _startingAt = new List<(int, int)>?[Tokens.Count];
-        _spans = new List<Span>?[lexicon.ConceptCount];
-        _toTry = new List<(Phrase, int, int)>?[lexicon.ConceptCount];
         for (var at = 0; at < Tokens.Count; at++) Open(at);
-        for (var concept = 0; concept < lexicon.ConceptCount; concept++) Find(concept);
+        while (_next.TryDequeue(out var concept, out _)) Find(concept);
     }
 
     public List<Token> Tokens { get; }
@@ -37,18 +36,18 @@ internal sealed class Reading
     public int Count => Tokens.Count;
 
     /// <summary>The concepts that occur.</summary>
-    public IReadOnlyList<int> Found => _found;
+    public IReadOnlyCollection<int> Found => _spans.Keys;
 
-    public bool Has(int concept) => concept >= 0 && _spans[concept] is not null;
+    public bool Has(int concept) => _spans.ContainsKey(concept);
 
     /// <summary>Where a concept occurs, in no particular order.</summary>
-    public IReadOnlyList<Span> Spans(int concept) => concept >= 0 && _spans[concept] is { } spans ? spans : [];
+    public IReadOnlyList<Span> Spans(int concept) => _spans.TryGetValue(concept, out var spans) ? spans : [];
 
     /// <summary>Whether an occurrence of a concept shares a word with these.</summary>
     public bool Touches(int concept, Span words)
     {
-        if (!Has(concept)) return false;
-        foreach (var span in _spans[concept]!)
+        if (!_spans.TryGetValue(concept, out var spans)) return false;
+        foreach (var span in spans)
             if (span.Touches(words))
                 return true;
         return false;
@@ -114,12 +113,20 @@ internal sealed class Reading
 
     private static bool IsInRange(PhrasePart part, double number) => number >= part.From && number <= part.To;
 
-    private void Try(Phrase phrase, int start, int next) => (_toTry[phrase.Concept] ??= []).Add((phrase, start, next));
+    private void Try(Phrase phrase, int start, int next)
+    {
+        if (!_toTry.TryGetValue(phrase.Concept, out var waiting))
+        {
+            _toTry[phrase.Concept] = waiting = [];
+            _next.Enqueue(phrase.Concept, phrase.Concept);
+        }
+
+        waiting.Add((phrase, start, next));
+    }
 
     private void Find(int concept)
     {
-        if (_toTry[concept] is not { } waiting) return;
-        foreach (var (phrase, start, next) in waiting) Extend(phrase, 1, start, next);
+        foreach (var (phrase, start, next) in _toTry[concept]) Extend(phrase, 1, start, next);
     }
 
     private void Extend(Phrase phrase, int index, int start, int next)
@@ -171,8 +178,8 @@ internal sealed class Reading
         }
 
         here.Add((concept, span.End));
-        if (_spans[concept] is null) _found.Add(concept);
-        (_spans[concept] ??= []).Add(span);
+        if (!_spans.TryGetValue(concept, out var spans)) _spans[concept] = spans = [];
+        spans.Add(span);
         foreach (var phrase in _lexicon.ByConcept[concept]) Try(phrase, span.Start, span.End);
     }
 }
