@@ -18,13 +18,19 @@ internal static class DiscordCommands
         // What is about one's own diary in detail is not offered where others are near, although only the asker would see it.
         Contexts = entry.InCommunities ? [CommandContext.Guild, CommandContext.BotDirectMessage] : [CommandContext.BotDirectMessage],
         IntegrationTypes = [InstalledTo.Guild, InstalledTo.User],
-        Options = entry.Name switch
-        {
-            "pause" => [new CommandOption(CommandOptionType.Integer, "days", words[entry.Content].Labels["days"]) { MinValue = 1, MaxValue = LongestPauseDays }],
-            "progress" => [new CommandOption(CommandOptionType.Text, "time", words[entry.Content].Labels["time"]) { Choices = [.. Lookback.All.Select(over => Choice(over, words))] }],
-            _ => [],
-        },
+        Options = entry.Argument is { } argument ? [Option(entry, argument, words)] : [],
     };
+
+    private static CommandOption Option(CommandEntry entry, string argument, Library words)
+    {
+        var option = new CommandOption(CommandOptionType.Text, argument, words[entry.Content].Labels[argument]);
+        return entry.Name switch
+        {
+            "pause" => option with { Type = CommandOptionType.Integer, MinValue = 1, MaxValue = LongestPauseDays },
+            "progress" => option with { Choices = [.. Lookback.All.Select(over => Choice(over, words))] },
+            _ => option,
+        };
+    }
 
     private static CommandChoice Choice(Lookback over, Library words) => new(words[ContentIds.ProgressPicture].Labels[over.Name], over.Name);
 }

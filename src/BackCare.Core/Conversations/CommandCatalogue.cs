@@ -1,7 +1,8 @@
 namespace BackCare.Core.Conversations;
 
 /// <summary>A command that members may write, with or without its slash on platforms that have menus. Its description is content, <c>command/NAME</c>.</summary>
-public sealed record CommandEntry(string Name, bool InCommunities = false)
+/// <param name="Argument">What may be written behind it, by the name of the label of its content that says so; null where nothing may.</param>
+public sealed record CommandEntry(string Name, bool InCommunities = false, string? Argument = null)
 {
     public string Content => $"command/{Name}";
 }
@@ -12,30 +13,30 @@ public static class CommandCatalogue
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
         new("checkin", InCommunities: true),
-        new("plan"),
-        new("exercise"),
-        new("pace"),
-        new("course"),
-        new("progress", InCommunities: true),
+        new("plan", Argument: "exercise"),
+        new("exercise", Argument: "name"),
+        new("pace", Argument: "what"),
+        new("course", Argument: "what"),
+        new("progress", InCommunities: true, Argument: "time"),
         new("patterns"),
         new("review"),
-        new("paper"),
+        new("paper", Argument: "numbers"),
         new("graduate"),
         new("visit"),
-        new("meds"),
-        new("med"),
-        new("flare"),
-        new("learn"),
-        new("why"),
-        new("breathe"),
-        new("tried"),
-        new("anchor"),
+        new("meds", Argument: "change"),
+        new("med", Argument: "name"),
+        new("flare", Argument: "what"),
+        new("learn", Argument: "topic"),
+        new("why", Argument: "more"),
+        new("breathe", Argument: "minutes"),
+        new("tried", Argument: "what"),
+        new("anchor", Argument: "after"),
         new("kind"),
         new("tradeoff"),
         new("places"),
         new("edit"),
         new("yesterday"),
-        new("pause"),
+        new("pause", Argument: "days"),
         new("resume"),
         new("settings"),
         new("privacy", InCommunities: true),

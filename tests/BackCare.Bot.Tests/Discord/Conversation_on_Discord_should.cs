@@ -94,6 +94,16 @@ public sealed class Conversation_on_Discord_should
     }
 
     [Fact]
+    public async Task Take_the_name_of_an_exercise_from_the_commands_option()
+    {
+        await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
+
+        await rig.AnswerTo(Shapes.Slash("exercise", ("name", "bird dog")));
+
+        rig.Said.Should().Contain("exercise/bird-dog");
+    }
+
+    [Fact]
     public async Task Hand_over_a_file_with_what_it_is_in_words()
     {
         await using var rig = await DiscordRig.StartAsync(DiscordRig.Onboarded());
