@@ -7,6 +7,7 @@ using BackCare.Core.Diaries;
 using BackCare.Core.Exercises;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using BackCare.Core.Pacing;
 using BackCare.Core.Paper;
 using BackCare.Core.Reviews;
 using BackCare.Core.Safety;
@@ -112,7 +113,10 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
         if (ReviewConversation.IsDue(s))
             return Review(s);
 
-        return !Started(s.Diary[s.Today]) && checkIns.Opening(s) is var (conversation, card) ? Ask(s, s.Member, conversation, card, AnchorConversation.Nudge(s)) : null;
+        if (Started(s.Diary[s.Today]))
+            return null;
+
+        return (PaceWatch.Opening(s) ?? checkIns.Opening(s)) is var (conversation, card) ? Ask(s, s.Member, conversation, card, AnchorConversation.Nudge(s)) : null;
     }
 
     private Turn Review(Situation s)
@@ -130,7 +134,7 @@ internal sealed class Nudging(CheckInConversation checkIns, SafetyConversation s
 
     private static Turn Send(Situation s, Member member, Conversation conversation, Reply nudge)
     {
-        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep or PaperStep or PlanStep.Beginning ? conversation : member.Conversation;
+        var open = member.Conversation is NoConversation or CheckInStep or ReviewStep or PaperStep or PlanStep.Beginning or PaceStep.AskingSettled ? conversation : member.Conversation;
         return Turn.Of(member with { Conversation = open, NudgedOn = s.Today }, nudge with { Proactive = true, Repeatable = false });
     }
 

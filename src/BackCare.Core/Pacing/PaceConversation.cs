@@ -100,13 +100,15 @@ internal sealed class PaceConversation(ExerciseNames names)
         if (after == before)
             return PaceViews.Now(s);
         if (settled)
-            return With(s, after, s.Say(ContentIds.PaceSettled, ("target", after.Target), ("maystep", PaceViews.MayStepUp(s, after))));
+            return CheckInLeft(s, With(s, after, s.Say(ContentIds.PaceSettled, ("target", after.Target), ("maystep", PaceViews.MayStepUp(s, after)))));
 
         var less = s.Card(ContentIds.PaceLess, ("target", after.Target), ("before", before.Target), ("lower", after.Target < before.Target)).With([PaceViews.Labelled(s, "card", "pace:card")]);
         return BoomAndBust.Find(after, s.Diary, s.Today) is { } boom
             ? With(s, PaceWatch.Shown(after, boom)) with { Replies = [less, PaceWatch.Boom(s, after, boom)] }
-            : With(s, after) with { Replies = [less] };
+            : With(s, after) with { Replies = [PaceViews.ThenCheckIn(s, less)] };
     }
+
+    private static Turn CheckInLeft(Situation s, Turn turn) => turn with { Replies = [.. turn.Replies.Select(card => PaceViews.ThenCheckIn(s, card))] };
 
     private static Turn StepUp(Situation s)
     {

@@ -43,6 +43,10 @@ internal static class PaceViews
             ("date", session.On)).With([Labelled(s, "settled", $"pace:settled:{on}:yes"), Labelled(s, "worse", $"pace:settled:{on}:no")]);
     }
 
+    /// <summary>A card with the way to today's check-in under it, until that is done.</summary>
+    public static Reply ThenCheckIn(Situation s, Reply card) =>
+        s.Diary[s.Today].FinishedAt is null ? card with { Buttons = [.. card.Buttons, [Labelled(s, "checkin", "go:checkin")]] } : card;
+
     public static Button Labelled(Situation s, string label, string press) => s.Button(ContentIds.PaceButtons, label, press);
 
     private static Turn Asked(Situation s, Reply question, PaceSession session) =>

@@ -6,7 +6,7 @@ using BackCare.Core.Messages;
 
 namespace BackCare.Core.Pacing;
 
-/// <summary>Follows the check-in: takes its minutes as today's session, asks the 24-hour question of the session before, and shows boom and bust when it happens.</summary>
+/// <summary>Follows the check-in: takes its minutes as today's session, asks the 24-hour question of the session before (not on a rough day, on which nothing more is expected), and shows boom and bust when it happens.</summary>
 internal sealed class PaceWatch
 {
     public Turn Watch(Situation s, Turn turn)
@@ -17,12 +17,21 @@ internal sealed class PaceWatch
 
         var activity = before.ByCheckIn && day.Walk?.Value is { Minutes: >= 1 } walk ? PaceRules.Log(before, s.Today, (int)walk.Minutes) : before;
         var now = s with { Member = turn.Member with { Pace = activity }, Diary = s.Diary.With(day) };
-        return PaceRules.ToAskAbout(activity, s.Today) is { } session
+        return !day.Rough && PaceRules.ToAskAbout(activity, s.Today) is { } session
             ? turn with { Member = now.Member with { Conversation = new PaceStep.AskingSettled(session.On) }, Replies = [.. turn.Replies, PaceViews.Question(now, activity, session)] }
             : turn.Replies.Count == 1 && BoomAndBust.Find(activity, now.Diary, s.Today) is { } boom
             ? turn with { Member = now.Member with { Pace = Shown(activity, boom) }, Replies = [.. turn.Replies, Boom(now, activity, boom)] }
             : turn with { Member = now.Member };
     }
+
+    /// <summary>
+    /// The 24-hour question as the first thing of the day's nudge, with the way to the check-in under it; null where there is none to ask. It rides on the nudge of
+    /// the day after and on no later one, so that nobody's check-in stands behind a question that they leave.
+    /// </summary>
+    public static (Conversation Conversation, Reply Question)? Opening(Situation s) =>
+        !WalkRule.SafetyHeld(s) && s.Member.Pace is { Target: not null } activity && PaceRules.ToAskAbout(activity, s.Today) is { } session && session.On == s.Today.AddDays(-1)
+            ? (new PaceStep.AskingSettled(session.On), PaceViews.ThenCheckIn(s, PaceViews.Question(s, activity, session)))
+            : null;
 
     /// <summary>Boom and bust in words, as something seen and not as something done wrong.</summary>
     public static Reply Boom(Situation s, PacedActivity activity, PaceSession boom) =>
