@@ -10,6 +10,10 @@ internal sealed class Life(Persona persona, int days, Random chance)
     private const int FlareEvery = 35;
     private const int FlareLasts = 4;
 
+    /// <summary>Something taken every day of these, for longer than its label says.</summary>
+    private const int LongFrom = 38;
+    private const int LongTo = 74;
+
     private double drift;
 
     public LivedDay Live(int day)
@@ -23,7 +27,7 @@ internal sealed class Life(Persona persona, int days, Random chance)
         var exercises = chance.NextDouble() < 0.25 + 0.4 * (persona.Temper is Temper.Improving ? along + 0.4 : 0.5) ? 2 : chance.Next(2);
         var mood = persona.Temper is Temper.Low && chance.NextDouble() < 0.7 ? -1 : pain > 7 ? -chance.Next(2) : chance.Next(3) - (pain > 5 ? 1 : 0);
         var inBed = pain > 7.5 && chance.NextDouble() < 0.6;
-        return new LivedDay(pain, sleep, inBed ? 0 : 5 * ((walked + 2) / 5), inBed ? 0 : exercises, Math.Clamp(mood, -1, 1), Taken(pain), flare);
+        return new LivedDay(pain, sleep, inBed ? 0 : 5 * ((walked + 2) / 5), inBed ? 0 : exercises, Math.Clamp(mood, -1, 1), Taken(pain, day), flare);
     }
 
     private double Course(double along) => persona.Temper switch
@@ -42,11 +46,13 @@ internal sealed class Life(Persona persona, int days, Random chance)
         _ => 14,
     };
 
-    private string? Taken(double pain) => persona.Temper switch
+    private string? Taken(double pain, int day) => persona.Temper switch
     {
         Temper.PainkillerDaily when chance.NextDouble() < 0.92 => Pick("ibuprofen 400", "2 ibuprofen 200", "1 naproxen 250", "ibuprofen and paracetamol", "3 ibuprofen 400", "ibuprofen and voltarol gel"),
         Temper.Low when chance.NextDouble() < 0.95 => "2 paracetamol 500",
         Temper.OnOpioids when chance.NextDouble() < 0.9 => Pick("tramadol 50", "2 tramadol 50 and gabapentin 300", "codeine 30 and paracetamol", "tramadol and a glass of wine", "tramadol 50 and duloxetine 60"),
+        Temper.FlareProne when day is >= LongFrom and < LongTo => "cyclobenzaprine 5",
+        Temper.Steady when day is >= LongFrom and < LongTo => "voltarol gel",
         Temper.FlareProne when pain > 7 => Pick("2 ibuprofen 400", "naproxen 500", "cyclobenzaprine 5", "cyclobenzaprine 10"),
         _ when pain > 6.5 && chance.NextDouble() < 0.5 => Pick("2 paracetamol 500", "ibuprofen 400", "2 tylenol"),
         _ => null,

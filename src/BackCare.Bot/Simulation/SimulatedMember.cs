@@ -24,14 +24,15 @@ internal sealed record SimulatedMember(Member Member, Diary Diary, Tally Tally)
 
         var tally = new Tally();
         var talk = new Talk(rehearsal, Name, platform, persona, chance, tally);
+        var repertoire = new Repertoire(persona, chance);
         for (var day = 0; day < days; day++)
-            Spend(talk, persona, life.Live(day), day, first.AddDays(day), (double)day / days, chance);
+            Spend(talk, persona, repertoire, life.Live(day), day, first.AddDays(day), (double)day / days, chance);
 
         talk.PassTo(until);
         return new SimulatedMember(rehearsal.MemberOf(Name)!, rehearsal.DiaryOf(Name), tally);
     }
 
-    private static void Spend(Talk talk, Persona persona, LivedDay lived, int day, DateOnly date, double along, Random chance)
+    private static void Spend(Talk talk, Persona persona, Repertoire repertoire, LivedDay lived, int day, DateOnly date, double along, Random chance)
     {
         var morning = LocalClock.Resolve(date, persona.Hour, persona.Zone);
         talk.PassTo(morning.AddMinutes(1 + chance.Next(40)));
@@ -45,23 +46,9 @@ internal sealed record SimulatedMember(Member Member, Diary Diary, Tally Tally)
             return;
 
         talk.PassTo(morning.AddHours(3).AddMinutes(chance.Next(120)));
-        foreach (var line in Something(persona, chance))
+        foreach (var line in repertoire.Next())
             talk.Write(line);
 
         talk.Converse(lived);
     }
-
-    private static string[] Something(Persona persona, Random chance) => chance.Next(100) switch
-    {
-        < 10 when persona.Temper is Temper.Sceptic => [Pick(Sayings.Curt, chance)],
-        < 30 => [Pick(Sayings.Commands, chance)],
-        < 55 => Pick(Sayings.Talks, chance),
-        < 70 => [Pick(Sayings.Medicines, chance)],
-        < 80 => [Pick(Sayings.Questions, chance)],
-        < 98 => [Pick(Sayings.Notes, chance)],
-        _ when chance.Next(4) == 0 => [Pick(Sayings.Signs, chance), "flare", "/breathe 1"],
-        _ => [Pick(Sayings.Signs, chance)],
-    };
-
-    private static T Pick<T>(T[] choices, Random chance) => choices[chance.Next(choices.Length)];
 }

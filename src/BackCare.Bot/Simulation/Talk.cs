@@ -95,6 +95,8 @@ internal sealed class Talk(Rehearsal rehearsal, string name, Platform platform, 
                 break;
             case null when chance.NextDouble() < 0.6 && Press(card, press => press is "pace:up"):
                 break;
+            case null when card.Content.Any(id => id is "anchor/show" or "anchor/kept") && chance.NextDouble() < 0.8:
+                break;
             default:
                 Choose(card);
                 break;

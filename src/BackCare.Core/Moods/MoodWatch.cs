@@ -65,7 +65,7 @@ internal sealed partial class MoodWatch(SafetyScreen screen, SafetyConversation 
     private static bool IsTooSoon(Situation s, Turn turn) =>
         s.Member.MoodAskedOn > s.Today.AddDays(-DaysBetween)
         || turn.Member.Conversation is PaceStep || WalkRule.SafetyHeld(s) || turn.Member.Hold != s.Member.Hold
-        || turn.Replies.Any(reply => reply.Content.Contains(ContentIds.LowMood));
+        || turn.Replies.Any(reply => reply.Content.Any(id => id is ContentIds.LowMood or ContentIds.PaceBoom or ContentIds.PlanReview));
 
     /// <summary>Spares the reading of notes where too few days hold anything to read.</summary>
     private static bool MayBeLow(Day day) => day.Notes.Count > 0 || day.Mood?.Value?.Mood is Mood.Low;
