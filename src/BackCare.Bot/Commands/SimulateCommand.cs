@@ -7,6 +7,7 @@ using BackCare.Bot.Terminal;
 using BackCare.Core;
 using BackCare.Core.Members;
 using BackCare.Core.Messages;
+using Humanizer;
 
 namespace BackCare.Bot.Commands;
 
@@ -45,7 +46,7 @@ internal static class SimulateCommand
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{piece} {times}"));
         await Console.Error.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{members} members, {days} days: {tally.Inbounds} messages from them, {tally.Messages} to them, kept in {Path.GetFullPath(settings.DataFolder)}. To see the first one's progress: chat --data {settings.DataFolder}, then /progress."));
+            $"{"member".ToQuantity(members)}, {"day".ToQuantity(days)}: {"message".ToQuantity(tally.Inbounds)} from them, {tally.Messages} to them, kept in {Path.GetFullPath(settings.DataFolder)}. To see the first one's progress: chat --data {settings.DataFolder}, then /progress."));
         return 0;
     }
 

@@ -38,6 +38,4 @@ internal sealed class Lexicon
     public required Phrase[][] ByConcept { get; init; }
 
     public required Phrase[] ByNumber { get; init; }
-
-    public int ConceptCount => Background.Length;
 }

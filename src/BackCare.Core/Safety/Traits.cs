@@ -93,9 +93,9 @@ internal sealed class Traits
     private List<(uint Key, Span Span)> Concepts()
     {
         var concepts = new List<(uint Key, Span Span)>();
-        for (var concept = 0; concept < _lexicon.ConceptCount; concept++)
+        foreach (var concept in _reading.Found)
         {
-            if (_lexicon.Keys[concept] == 0 || !_reading.Has(concept)) continue;
+            if (_lexicon.Keys[concept] == 0) continue;
             foreach (var span in _reading.Spans(concept)) concepts.Add((_lexicon.Keys[concept], span));
         }
 

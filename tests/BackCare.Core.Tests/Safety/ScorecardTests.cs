@@ -24,6 +24,10 @@ public sealed class ScorecardTests(ITestOutputHelper output)
     [InlineData("crisis-held-out", 1, 0.94, 0.80, 1, 0.17)]
     [InlineData("plain-held-out", 0.88, 0.89, 0.90, 0.86, 0.14)]
     [InlineData("mixed-held-out", 0.99, 0.88, 0.82, 0.82, 0.12)]
+    [InlineData("everyday-held-out", 0.96, 0.86, 0.88, 0.92, 0.12)]
+    [InlineData("unread-held-out", 0.98, 0.90, 0.91, 0.90, 0.06)]
+    [InlineData("by-rule-held-out", 0.90, 0.76, 0.76, 0.80, 0)]
+    [InlineData("ordinary-held-out", 1, 1, 1, 1, 0.201)]
     public void The_screen_hears_no_less_than_before(
         string set, double caudaEquina, double otherEmergency, double crisis, double urgent, double falseAlarms)
     {
